@@ -1,0 +1,20 @@
+const suite = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@consilium/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/'],
+});
+
+/** Three tiers: pure rules, adapters against the real database, and whole journeys. */
+export default {
+  maxWorkers: 2,
+  projects: [
+    suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
+    suite('integration', ['<rootDir>/libs/**/*.int-spec.ts']),
+    suite('whole', ['<rootDir>/test/**/*.spec.ts']),
+  ],
+};

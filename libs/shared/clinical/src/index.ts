@@ -1,0 +1,42 @@
+export { allOf, anyOf, negate, type Answer } from './answer.js';
+export { alterationClasses, assayCovers, type AlterationClass, type Assay } from './assay.js';
+export {
+  smallVariantClasses,
+  type BiomarkerPattern,
+  type FusionPattern,
+  type ProfilePattern,
+  type SmallVariantClass,
+  type SmallVariantPattern,
+} from './profile-pattern.js';
+export {
+  biomarkerKinds,
+  biomarkerStates,
+  type Biomarker,
+  type BiomarkerKind,
+  type BiomarkerState,
+} from './biomarker.js';
+export {
+  reportStatuses,
+  type MolecularProfile,
+  type RecordCount,
+  type ReportStatus,
+  type Specimen,
+} from './profile.js';
+export type { ProteinChange, ResidueRange } from './protein-change.js';
+export type { TumourType, TumourTypeFit } from './tumour-type.js';
+export {
+  consequences,
+  copyNumberStates,
+  structuralKinds,
+  type Breakpoint,
+  type Consequence,
+  type CopyNumberAlteration,
+  type CopyNumberState,
+  type ExonRange,
+  type GenomeBuild,
+  type GenomicChange,
+  type Origin,
+  type SmallVariant,
+  type StructuralKind,
+  type StructuralVariant,
+} from './variant.js';
