@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { cleanEnv, makeValidator, num, port, str } from 'envalid';
+
+/** Where PostgreSQL is; `embedded` starts our own under the data folder. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded' }
+  /** `ownerUrl` migrates, `url` works: a role that owns nothing, so that row-level security binds it. */
+  | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string };
+
+export type IdentityConfig =
+  | { readonly kind: 'development' }
+  /** Keys that sign tokens (a JWK set), and who issues them for whom. */
+  | { readonly kind: 'issuer'; readonly jwks: string; readonly issuer: string; readonly audience: string };
+
+export interface Config {
+  readonly production: boolean;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly database: DatabaseConfig;
+  readonly identity: IdentityConfig;
+  /** Empty: events travel in this process, through the outbox. */
+  readonly kafkaBrokers: readonly string[];
+  readonly logLevel: string;
+  /** Largest attachment taken, in bytes, as sent and as unpacked. */
+  readonly attachmentLimit: number;
+  readonly unpackedLimit: number;
+}
+
+const list = makeValidator((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+
+/** Reads the whole configuration at once. Throws an error that lists every faulty variable by name, never by value. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const env = cleanEnv(
+    environment,
+    {
+      NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
+      CONSILIUM_DATA_DIR: str({ default: '.consilium' }),
+      CONSILIUM_HOST: str({ default: '127.0.0.1' }),
+      CONSILIUM_PORT: port({ default: 4000 }),
+      CONSILIUM_DATABASE_URL: str({ default: '' }),
+      CONSILIUM_DATABASE_OWNER_URL: str({ default: '' }),
+      CONSILIUM_KAFKA_BROKERS: list({ default: [] }),
+      CONSILIUM_JWKS: str({ default: '' }),
+      CONSILIUM_ISSUER: str({ default: '' }),
+      CONSILIUM_AUDIENCE: str({ default: 'consilium' }),
+      CONSILIUM_LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' }),
+      CONSILIUM_ATTACHMENT_LIMIT_MB: num({ default: 256 }),
+      CONSILIUM_UNPACKED_LIMIT_MB: num({ default: 2048 }),
+    },
+    {
+      reporter: ({ errors }) => {
+        const names = Object.keys(errors);
+        if (names.length > 0) throw new Error(`Configuration: these variables are missing or not valid: ${names.join(', ')}.`);
+      },
+    },
+  );
+  const faults: string[] = [];
+  if ((env.CONSILIUM_DATABASE_URL === '') !== (env.CONSILIUM_DATABASE_OWNER_URL === '')) {
+    faults.push('CONSILIUM_DATABASE_URL and CONSILIUM_DATABASE_OWNER_URL go together');
+  }
+  if ((env.CONSILIUM_JWKS === '') !== (env.CONSILIUM_ISSUER === '')) {
+    faults.push('CONSILIUM_JWKS and CONSILIUM_ISSUER go together');
+  }
+  const production = env.NODE_ENV === 'production';
+  if (production && env.CONSILIUM_JWKS === '') {
+    faults.push('CONSILIUM_JWKS and CONSILIUM_ISSUER are required in production: development users do not exist there');
+  }
+  if (production && env.CONSILIUM_DATABASE_URL === '') {
+    faults.push('CONSILIUM_DATABASE_URL and CONSILIUM_DATABASE_OWNER_URL are required in production');
+  }
+  if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
+  const mebibyte = 1024 * 1024;
+  return {
+    production,
+    dataDir: resolve(env.CONSILIUM_DATA_DIR),
+    host: env.CONSILIUM_HOST,
+    port: env.CONSILIUM_PORT,
+    database:
+      env.CONSILIUM_DATABASE_URL === ''
+        ? { kind: 'embedded' }
+        : { kind: 'external', url: env.CONSILIUM_DATABASE_URL, ownerUrl: env.CONSILIUM_DATABASE_OWNER_URL },
+    identity:
+      env.CONSILIUM_JWKS === ''
+        ? { kind: 'development' }
+        : { kind: 'issuer', jwks: env.CONSILIUM_JWKS, issuer: env.CONSILIUM_ISSUER, audience: env.CONSILIUM_AUDIENCE },
+    kafkaBrokers: env.CONSILIUM_KAFKA_BROKERS,
+    logLevel: env.CONSILIUM_LOG_LEVEL,
+    attachmentLimit: env.CONSILIUM_ATTACHMENT_LIMIT_MB * mebibyte,
+    unpackedLimit: env.CONSILIUM_UNPACKED_LIMIT_MB * mebibyte,
+  };
+}

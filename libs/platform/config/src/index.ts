@@ -1,0 +1,1 @@
+export { readConfig, type Config, type DatabaseConfig, type IdentityConfig } from './config.js';

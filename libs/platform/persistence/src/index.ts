@@ -1,0 +1,6 @@
+export { Database, type EntityClass, type Scope, type Transaction } from './database.js';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+export { isPassingFault } from './passing-fault.js';
+export { migrate, type MigrationClass } from './migrate.js';
+export { protectByHospital } from './protect-table.js';
+export { CreateAccessRules1763000000000 } from './migrations/1763000000000-create-access-rules.js';

@@ -1,0 +1,13 @@
+/**
+ * Whether a fault may pass by itself: the database was away or gave way to another transaction. Everything else a
+ * repetition will not mend.
+ */
+export function isPassingFault(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = String((fault as { code?: unknown }).code ?? '');
+  return (
+    /^(08|40|53|57P)/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03'].includes(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after/.test(fault.message)
+  );
+}

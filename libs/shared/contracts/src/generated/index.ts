@@ -1,0 +1,7 @@
+// Generated from schemas/events by `npm run generate`. Do not edit.
+export type { BoardCaseChangedV1 } from './board.case-changed.v1.js';
+export type { LabSequencingReportRejectedV1 } from './lab.sequencing-report-rejected.v1.js';
+export type { LabSequencingReportV1 } from './lab.sequencing-report.v1.js';
+export type { MatchingResultV1 } from './matching.result.v1.js';
+export type { MolecularProfileV1 } from './molecular.profile.v1.js';
+export { eventSchemas } from './event-schemas.js';

@@ -1,0 +1,8 @@
+export type {
+  BoardCaseChangedV1,
+  LabSequencingReportRejectedV1,
+  LabSequencingReportV1,
+  MatchingResultV1,
+  MolecularProfileV1,
+} from './generated/index.js';
+export { validateEvent, type EventData } from './validate-event.js';
