@@ -14,14 +14,17 @@ export interface Regimen {
  * What a resistance speaks of: named drugs, or every drug of a class; `withoutClass` limits it to regimens that hold
  * no drug of that class (a BRAF inhibitor without an EGFR antibody).
  */
-export type TherapyPattern =
-  | Regimen
-  | { readonly drugClass: string; readonly withoutClass?: string };
+export type TherapyPattern = Regimen | { readonly drugClass: string; readonly withoutClass?: string };
 
 export type Citation =
   | { readonly kind: 'pmid'; readonly id: string }
   /** A marketing approval: agency, application number where known, year of this indication. */
-  | { readonly kind: 'label'; readonly agency: 'FDA' | 'EMA'; readonly reference?: string; readonly year: number }
+  | {
+      readonly kind: 'label';
+      readonly agency: 'FDA' | 'EMA';
+      readonly reference?: string;
+      readonly year: number;
+    }
   | { readonly kind: 'guideline'; readonly name: string; readonly year: number };
 
 /** `ANY` for every tumour, `SOLID` for every solid tumour, else OncoTree codes. */
@@ -66,6 +69,8 @@ export interface KnowledgeRelease {
   readonly name: string;
   readonly publishedOn: string;
   readonly title: string;
+  /** What the release covers and what it does not, in plain words. */
+  readonly note?: string;
   readonly evidence: readonly EvidenceItem[];
   readonly drugs: readonly Drug[];
   readonly genes: readonly CancerGene[];

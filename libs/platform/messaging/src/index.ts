@@ -1,3 +1,4 @@
+export { ConsumerRegistry } from './consumer-registry.js';
 export { readMessage, toMessage } from './cloud-event.js';
 export { ConsumerRuntime, type ReceiveOptions } from './consumer-runtime.js';
 export type { Consumer, Outcome, Received, RefusedMessage } from './consumer.js';

@@ -3,6 +3,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { Log } from '@consilium/platform-observability';
 import type { Database } from '@consilium/platform-persistence';
 import type { Consumer } from './consumer.js';
+import { ConsumerRegistry } from './consumer-registry.js';
 import { ConsumerRuntime } from './consumer-runtime.js';
 import { InProcessTransport } from './in-process-transport.js';
 import { KafkaTransport } from './kafka-transport.js';
@@ -27,6 +28,7 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
     @Inject(TRANSPORT) private readonly transport: Transport,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     private readonly discovery: DiscoveryService,
+    private readonly registry: ConsumerRegistry,
   ) {}
 
   static register({ database, log, kafkaBrokers }: MessagingOptions): DynamicModule {
@@ -41,20 +43,19 @@ export class MessagingModule implements OnApplicationBootstrap, OnApplicationShu
       imports: [DiscoveryModule],
       providers: [
         { provide: ConsumerRuntime, useValue: runtime },
+        ConsumerRegistry,
         { provide: TRANSPORT, useValue: transport },
         { provide: OutboxRelay, useValue: new OutboxRelay(database, transport, log) },
       ],
-      exports: [ConsumerRuntime],
+      exports: [ConsumerRuntime, ConsumerRegistry],
     };
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const consumers = this.discovery
-      .getProviders({ metadataKey: HearsEvents.KEY })
-      .map(({ instance }) => instance as Consumer);
-    const groups = consumers.map(({ group }) => group);
-    if (new Set(groups).size !== groups.length) throw new Error(`Two consumers share a group: ${groups.join(', ')}`);
-    await this.transport.start(consumers);
+    for (const { instance } of this.discovery.getProviders({ metadataKey: HearsEvents.KEY })) {
+      this.registry.add(instance as Consumer);
+    }
+    await this.transport.start(this.registry.all());
     this.relay.start();
   }
 

@@ -1,7 +1,12 @@
 import type { BiomarkerKind } from './biomarker.js';
 import type { GenomeBuild } from './variant.js';
 
-export const alterationClasses = ['small-variant', 'copy-number', 'structural-variant', 'expression'] as const;
+export const alterationClasses = [
+  'small-variant',
+  'copy-number',
+  'structural-variant',
+  'expression',
+] as const;
 export type AlterationClass = (typeof alterationClasses)[number];
 
 /** What was looked at, so that "not found" and "not tested" stay apart. */

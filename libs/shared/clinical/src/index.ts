@@ -40,3 +40,16 @@ export {
   type StructuralKind,
   type StructuralVariant,
 } from './variant.js';
+export { buildOfLength, chromosomeLength, normaliseChromosome } from './chromosomes.js';
+export {
+  altersProtein,
+  consequenceFromMafClassification,
+  consequenceFromProteinChange,
+  consequenceFromSequenceOntology,
+  severityOf,
+} from './consequence.js';
+export { formatProteinChange, normaliseProteinChange, residuesOf } from './format-protein-change.js';
+export { readGeneCatalogue, type GeneAnswer, type GeneCatalogue } from './gene-catalogue.js';
+export { normaliseCodingChange } from './parse-coding-change.js';
+export { parseProteinChange } from './parse-protein-change.js';
+export { readTumourTypes, type TumourTypeScope, type TumourTypeTree } from './tumour-type-tree.js';

@@ -8,7 +8,8 @@ export type ReportStatus = (typeof reportStatuses)[number];
 export interface Specimen {
   readonly id: string;
   readonly site: string;
-  readonly type: 'ffpe' | 'fresh-frozen' | 'blood' | 'plasma' | 'bone-marrow' | 'cytology' | 'cell-line' | 'other';
+  readonly type:
+    'ffpe' | 'fresh-frozen' | 'blood' | 'plasma' | 'bone-marrow' | 'cytology' | 'cell-line' | 'other';
   /** Share of tumour cells, 0 to 1; absent when the laboratory did not estimate it. */
   readonly tumourFraction?: number;
   /** ISO dates. */

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { CaseFile, CasePlace, CaseProfile, CaseResult } from '@consilium/board-core';
+import type { MolecularProfile } from '@consilium/clinical';
+import type { Transaction } from '@consilium/platform-persistence';
+import type { StoredInterpretation } from './stored-interpretation.js';
+
+/** The case's id is made from what makes it one case, so that any event about it finds it. */
+export function caseIdOf(hospital: string, patient: string, diagnosis: string): string {
+  const hex = createHash('sha256').update(JSON.stringify([hospital, patient, diagnosis])).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
+export interface Touched {
+  readonly caseId: string;
+  readonly revision: number;
+}
+
+/** Opens the case, or counts one more change to it. */
+export async function touchCase(
+  tx: Transaction,
+  at: { readonly hospital: string; readonly patient: string; readonly diagnosis: string; readonly now: Date },
+): Promise<Touched> {
+  const caseId = caseIdOf(at.hospital, at.patient, at.diagnosis);
+  const rows: { revision: number }[] = await tx.query(
+    `INSERT INTO board.case_file (id, hospital, patient, diagnosis, revision, opened_at, updated_at)
+     VALUES ($1, $2, $3, $4, 1, $5, $5)
+     ON CONFLICT (id) DO UPDATE SET revision = case_file.revision + 1, updated_at = excluded.updated_at
+     RETURNING revision`,
+    [caseId, at.hospital, at.patient, at.diagnosis, at.now],
+  );
+  return { caseId, revision: rows[0]?.revision ?? 1 };
+}
+
+/** Puts a profile on its case unless a newer version is there. An amended diagnosis moves it to another case. */
+export async function putProfile(tx: Transaction, caseId: string, profile: MolecularProfile, smallVariantCount: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO board.case_profile (profile_id, case_id, hospital, version, status, small_variant_count, document)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (profile_id) DO UPDATE SET
+       case_id = excluded.case_id, version = excluded.version, status = excluded.status,
+       small_variant_count = excluded.small_variant_count, document = excluded.document
+     WHERE case_profile.version < excluded.version`,
+    [profile.id, caseId, profile.hospital, profile.version, profile.status, smallVariantCount, JSON.stringify(profile)],
+  );
+}
+
+export async function standingVersion(tx: Transaction, profileId: string): Promise<number | undefined> {
+  const rows: { version: number }[] = await tx.query(`SELECT version FROM board.case_profile WHERE profile_id = $1`, [profileId]);
+  return rows[0]?.version;
+}
+
+/** Keeps the newest result of a profile; false when a result of a newer version is there. */
+export async function putResult(tx: Transaction, hospital: string, result: CaseResult<StoredInterpretation>): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `INSERT INTO board.case_result (profile_id, hospital, profile_version, release_name, release_hash, evaluated_on, document)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (profile_id) DO UPDATE SET
+       profile_version = excluded.profile_version, release_name = excluded.release_name,
+       release_hash = excluded.release_hash, evaluated_on = excluded.evaluated_on, document = excluded.document
+     WHERE case_result.profile_version <= excluded.profile_version
+     RETURNING 1`,
+    [
+      result.profileId,
+      hospital,
+      result.profileVersion,
+      result.releaseName,
+      result.releaseHash,
+      result.evaluatedOn,
+      JSON.stringify(result.interpretation),
+    ],
+  );
+  return rows.length > 0;
+}
+
+export interface CaseFilter {
+  readonly patient?: string | undefined;
+  readonly diagnoses?: readonly string[] | undefined;
+  readonly gene?: string | undefined;
+}
+
+interface CaseRow {
+  id: string;
+  hospital: string;
+  patient: string;
+  diagnosis: string;
+  revision: number;
+  opened_at: Date;
+  updated_at: Date;
+}
+
+/** Cases from `after` on, newest change first; one more than `limit` tells that there are more. */
+export async function listCases(
+  tx: Transaction,
+  filter: CaseFilter,
+  after: CasePlace | undefined,
+  limit: number,
+): Promise<readonly CaseFile[]> {
+  const rows: CaseRow[] = await tx.query(
+    `SELECT c.* FROM board.case_file c
+     WHERE ($1::text IS NULL OR c.patient = $1)
+       AND ($2::text[] IS NULL OR c.diagnosis = ANY ($2))
+       AND ($3::text IS NULL OR EXISTS (
+         SELECT 1 FROM board.case_profile p WHERE p.case_id = c.id AND p.status <> 'cancelled' AND (
+           p.document @? format('$.smallVariants[*] ? (@.gene == "%s")', $3)::jsonpath
+           OR p.document @? format('$.copyNumberAlterations[*] ? (@.gene == "%s")', $3)::jsonpath
+           OR p.document @? format('$.structuralVariants[*] ? (@.fivePrimeGene == "%s" || @.threePrimeGene == "%1$s")', $3)::jsonpath)))
+       AND ($4::timestamptz IS NULL OR (c.updated_at, c.id) < ($4::timestamptz, $5::uuid))
+     ORDER BY c.updated_at DESC, c.id DESC LIMIT $6`,
+    [filter.patient ?? null, filter.diagnoses ?? null, filter.gene ?? null, after?.updatedAt ?? null, after?.id ?? null, limit],
+  );
+  return rows.map(fromRow);
+}
+
+export async function findCases(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
+  const rows: CaseRow[] = await tx.query(`SELECT * FROM board.case_file WHERE id = ANY ($1::uuid[])`, [ids]);
+  return rows.map(fromRow);
+}
+
+export async function findProfiles(tx: Transaction, caseIds: readonly string[]): Promise<readonly CaseProfile[]> {
+  const rows: { case_id: string; document: MolecularProfile; small_variant_count: number }[] = await tx.query(
+    `SELECT case_id, document, small_variant_count FROM board.case_profile
+     WHERE case_id = ANY ($1::uuid[]) ORDER BY document ->> 'issuedAt' DESC, profile_id`,
+    [caseIds],
+  );
+  return rows.map((row) => ({ caseId: row.case_id, profile: row.document, smallVariantCount: row.small_variant_count }));
+}
+
+export async function findResults(
+  tx: Transaction,
+  profileIds: readonly string[],
+): Promise<readonly CaseResult<StoredInterpretation>[]> {
+  const rows: {
+    profile_id: string;
+    profile_version: number;
+    release_name: string;
+    release_hash: string;
+    evaluated_on: string;
+    document: StoredInterpretation;
+  }[] = await tx.query(
+    `SELECT profile_id, profile_version, release_name, release_hash, evaluated_on::text, document
+     FROM board.case_result WHERE profile_id = ANY ($1::uuid[])`,
+    [profileIds],
+  );
+  return rows.map((row) => ({
+    profileId: row.profile_id,
+    profileVersion: row.profile_version,
+    releaseName: row.release_name,
+    releaseHash: row.release_hash,
+    evaluatedOn: row.evaluated_on,
+    interpretation: row.document,
+  }));
+}
+
+const fromRow = (row: CaseRow): CaseFile => ({
+  id: row.id,
+  hospital: row.hospital,
+  patient: row.patient,
+  diagnosis: row.diagnosis,
+  revision: row.revision,
+  openedAt: row.opened_at,
+  updatedAt: row.updated_at,
+});

@@ -1,0 +1,4 @@
+export { GenomicsModule } from './genomics.module.js';
+export type { GenomicsOptions } from './genomics.options.js';
+export { CreateGenomics1763000002000 } from './migrations/1763000002000-create-genomics.js';
+export { unpack, UnpackProblem } from './unpack.js';

@@ -1,0 +1,30 @@
+import { UseGuards } from '@nestjs/common';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { AllowGraphqlRoles, Asker, GraphqlGuard, MolecularProfileType, presentProfile } from '@consilium/platform-graphql';
+import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Database } from '@consilium/platform-persistence';
+import { findProfile } from './profile.store.js';
+
+const largestPage = 1000;
+
+@Resolver(() => MolecularProfileType)
+@UseGuards(GraphqlGuard)
+export class ProfileResolver {
+  constructor(private readonly database: Database) {}
+
+  @Query(() => MolecularProfileType, {
+    nullable: true,
+    description: 'A molecular profile as it stands, with a page of its whole list of small variants.',
+  })
+  @AllowGraphqlRoles(...clinicalRoles, 'auditor')
+  async profile(
+    @Asker() asker: Principal,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('smallVariantsFrom', { type: () => Int, defaultValue: 0 }) from: number,
+    @Args('smallVariantsFirst', { type: () => Int, defaultValue: 200 }) first: number,
+  ): Promise<MolecularProfileType | null> {
+    const page = { offset: Math.max(from, 0), limit: Math.min(Math.max(first, 0), largestPage) };
+    const found = await this.database.transaction(asker, (tx) => findProfile(tx, id, page));
+    return found === undefined ? null : presentProfile(found.profile, found.smallVariantCount);
+  }
+}

@@ -1,0 +1,3 @@
+export { InterpretationModule } from './interpretation.module.js';
+export type { InterpretationOptions } from './interpretation.options.js';
+export { CreateInterpretation1763000004000 } from './migrations/1763000004000-create-interpretation.js';

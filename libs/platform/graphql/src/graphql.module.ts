@@ -1,0 +1,58 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
+import { emptyLoaders, type GraphqlContext } from './context.js';
+import { hideFaults } from './hide-faults.js';
+
+interface SocketExtra {
+  token?: string;
+}
+
+interface ContextSource {
+  readonly req?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+  readonly extra?: SocketExtra;
+}
+
+@Module({})
+export class GraphqlApiModule {
+  /** `schemaFile`: where the SDL is written, or true to keep it in memory. */
+  static register(options: { readonly schemaFile: string | true; readonly introspection: boolean }): DynamicModule {
+    return {
+      module: GraphqlApiModule,
+      imports: [
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [TokenVerifier],
+          useFactory: (verifier: TokenVerifier) => ({
+            autoSchemaFile: options.schemaFile,
+            sortSchema: true,
+            introspection: options.introspection,
+            playground: false,
+            csrfPrevention: true,
+            subscriptions: {
+              'graphql-ws': {
+                // A browser cannot send headers on a socket: the token comes with the first message.
+                onConnect: async ({ connectionParams, extra }) => {
+                  const given = connectionParams?.['authorization'];
+                  const token = typeof given === 'string' ? bearerToken(given) : undefined;
+                  if (token === undefined || (await verifier.verify(token)) === undefined) return false;
+                  (extra as SocketExtra).token = token;
+                  return true;
+                },
+              },
+            },
+            context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
+              const token = extra?.token ?? bearerToken(req?.headers?.['authorization']);
+              return {
+                principal: token === undefined ? undefined : await verifier.verify(token),
+                loaders: emptyLoaders(),
+              };
+            },
+            formatError: hideFaults,
+          }),
+        }),
+      ],
+    };
+  }
+}

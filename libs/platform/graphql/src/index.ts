@@ -1,0 +1,5 @@
+export { AllowGraphqlRoles, Asker, GraphqlGuard } from './access.js';
+export { loaderOf, type GraphqlContext } from './context.js';
+export { MolecularProfileType, presentProfile } from './finding-types.js';
+export { GraphqlApiModule } from './graphql.module.js';
+export { ProblemType } from './problem-type.js';
