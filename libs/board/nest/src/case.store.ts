@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseFile, CasePlace, CaseProfile, CaseResult } from '@consilium/board-core';
 import type { MolecularProfile } from '@consilium/clinical';
 import type { Transaction } from '@consilium/platform-persistence';
-import type { StoredInterpretation } from './stored-interpretation.js';
+import type { Interpretation } from './interpretation.js';
 
 /** The case's id is made from what makes it one case, so that any event about it finds it. */
 export function caseIdOf(hospital: string, patient: string, diagnosis: string): string {
@@ -50,7 +50,7 @@ export async function standingVersion(tx: Transaction, profileId: string): Promi
 }
 
 /** Keeps the newest result of a profile; false when a result of a newer version is there. */
-export async function putResult(tx: Transaction, hospital: string, result: CaseResult<StoredInterpretation>): Promise<boolean> {
+export async function putResult(tx: Transaction, hospital: string, result: CaseResult<Interpretation>): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `INSERT INTO board.case_result (profile_id, hospital, profile_version, release_name, release_hash, evaluated_on, document)
      VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -128,14 +128,14 @@ export async function findProfiles(tx: Transaction, caseIds: readonly string[]):
 export async function findResults(
   tx: Transaction,
   profileIds: readonly string[],
-): Promise<readonly CaseResult<StoredInterpretation>[]> {
+): Promise<readonly CaseResult<Interpretation>[]> {
   const rows: {
     profile_id: string;
     profile_version: number;
     release_name: string;
     release_hash: string;
     evaluated_on: string;
-    document: StoredInterpretation;
+    document: Interpretation;
   }[] = await tx.query(
     `SELECT profile_id, profile_version, release_name, release_hash, evaluated_on::text, document
      FROM board.case_result WHERE profile_id = ANY ($1::uuid[])`,

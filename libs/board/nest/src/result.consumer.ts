@@ -6,7 +6,6 @@ import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from './announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { putResult, touchCase } from './case.store.js';
-import type { StoredInterpretation } from './stored-interpretation.js';
 
 /** What a profile means comes onto its case. It may arrive before the profile itself: then it waits for it there. */
 @Injectable()
@@ -28,7 +27,7 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
       releaseName: result.release.name,
       releaseHash: result.release.contentHash,
       evaluatedOn: result.evaluatedOn,
-      interpretation: result.interpretation as unknown as StoredInterpretation,
+      interpretation: result.interpretation,
     });
     if (!newest) return succeed(undefined);
     const now = this.options.clock.now();

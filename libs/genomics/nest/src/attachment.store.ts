@@ -18,7 +18,7 @@ export async function keepAttachment(
   content: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Result<Attachment, Problem>> {
-  const tooLarge = Symbol('too large');
+  const tooLarge = new Error('too large');
   try {
     return await database.transaction({ hospitals: [hospital] }, async (tx) => {
       const upload = randomUUID();

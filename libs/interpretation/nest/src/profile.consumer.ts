@@ -6,6 +6,7 @@ import { KNOWLEDGE_SOURCE, type IdentifiedRelease, type KnowledgeSource } from '
 import { appendToOutbox, HearsEvents, type Consumer, type DomainEvent, type Received } from '@consilium/platform-messaging';
 import type { Transaction } from '@consilium/platform-persistence';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
+import { presentInterpretation } from './present-interpretation.js';
 
 interface Interpreted {
   readonly profile: MolecularProfileV1['profile'];
@@ -71,7 +72,7 @@ export class ProfileConsumer implements Consumer<Interpreted> {
       diagnosis: profile.diagnosis,
       release: { name: release.name, contentHash },
       evaluatedOn: this.options.clock.now().toISOString().slice(0, 10),
-      interpretation: { ...interpretProfile(profile, release, this.options.tumourTypes) },
+      interpretation: presentInterpretation(interpretProfile(profile, release, this.options.tumourTypes)),
     };
   }
 }

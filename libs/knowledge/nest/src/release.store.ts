@@ -43,9 +43,4 @@ export class ReleaseStore implements KnowledgeSource {
     });
     return contentHash;
   }
-
-  async isEmpty(): Promise<boolean> {
-    const rows: unknown[] = await this.database.source.query(`SELECT 1 FROM knowledge.release LIMIT 1`);
-    return rows.length === 0;
-  }
 }

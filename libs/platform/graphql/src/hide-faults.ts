@@ -14,7 +14,8 @@ const told = new Set([
 
 /** A fault becomes a sentence with a reference: what went wrong inside may quote a patient's data. */
 export function hideFaults(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
   const place = {
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),

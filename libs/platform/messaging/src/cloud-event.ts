@@ -39,7 +39,7 @@ export function readMessage(message: RawMessage): Result<DomainEvent, Problem> {
   try {
     const read = HTTP.toEvent<unknown>({ headers: { 'content-type': 'application/json', ...headers }, body: text });
     if (Array.isArray(read)) return refuse('the body', 'a batch stands where one event was expected.', 'Send events one by one.');
-    const event = new CloudEvent(read as CloudEventV1<unknown>);
+    const event = new CloudEvent(read);
     return succeed({
       id: event.id,
       source: event.source,

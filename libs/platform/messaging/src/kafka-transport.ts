@@ -80,9 +80,9 @@ export class KafkaTransport implements Transport {
 
   /** A fault that passes throws out of here: kafkajs waits and delivers the batch again from the last commit. */
   private async takeBatch(consumer: Consumer, payload: EachBatchPayload, member: KafkaConsumer): Promise<void> {
-    const { batch, heartbeat, isRunning, isStale } = payload;
+    const { batch } = payload;
     const topic = batch.topic as Topic;
-    for (let first = 0; first < batch.messages.length && isRunning() && !isStale(); first += batchSize) {
+    for (let first = 0; first < batch.messages.length && payload.isRunning() && !payload.isStale(); first += batchSize) {
       const slice = batch.messages.slice(first, first + batchSize);
       await this.runtime.receive(
         consumer,
@@ -97,7 +97,7 @@ export class KafkaTransport implements Transport {
       if (last === undefined) return;
       payload.resolveOffset(last.offset);
       await member.commitOffsets([{ topic, partition: batch.partition, offset: String(BigInt(last.offset) + 1n) }]);
-      await heartbeat();
+      await payload.heartbeat();
     }
   }
 

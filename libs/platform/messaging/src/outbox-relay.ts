@@ -69,13 +69,15 @@ export class OutboxRelay {
       } catch (fault) {
         // Nothing is lost: the rows wait in the outbox for the next round.
         this.log.warn({ fault: fault instanceof Error ? fault.name : typeof fault }, 'outbox round failed, will try again');
-        await this.rest();
+        this.nudged = false;
       }
-      if (!this.nudged && !this.stopped) await this.rest();
+      await this.rest();
     }
   }
 
+  /** Until there is something to do, or it is time to look. */
   private rest(): Promise<void> {
+    if (this.nudged || this.stopped) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, pollEvery);
       this.awake = () => {

@@ -44,7 +44,9 @@ export async function startEmbeddedPostgres(dataDir: string, say: (line: string)
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-h', '127.0.0.1', '-c', 'max_connections=80', '-c', 'unix_socket_directories='],
     onLog: () => undefined,
-    onError: (problem) => say(`PostgreSQL: ${String(problem)}`),
+    onError: (problem) => {
+      say(`PostgreSQL: ${String(problem)}`);
+    },
   });
   if (running === undefined) {
     if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();

@@ -4,3 +4,4 @@ export { isPassingFault } from './passing-fault.js';
 export { migrate, type MigrationClass } from './migrate.js';
 export { protectByHospital } from './protect-table.js';
 export { CreateAccessRules1763000000000 } from './migrations/1763000000000-create-access-rules.js';
+export { PersistenceModule } from './persistence.module.js';

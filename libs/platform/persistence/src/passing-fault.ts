@@ -4,7 +4,7 @@
  */
 export function isPassingFault(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
-  const code = String((fault as { code?: unknown }).code ?? '');
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   return (
     /^(08|40|53|57P)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03'].includes(code) ||

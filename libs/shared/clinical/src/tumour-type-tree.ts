@@ -19,6 +19,8 @@ export interface TumourTypeTree {
   fit(scope: TumourTypeScope, code: string): TumourTypeFit;
   /** Whether `code` is one of `codes` or lies below one. */
   isWithin(codes: readonly string[], code: string): boolean;
+  /** The code and all below it. */
+  codesWithin(code: string): readonly string[];
   /** Today's codes for a retired one (several after a split). */
   replacementsFor(code: string): readonly string[];
   suggestionsFor(code: string): readonly string[];
@@ -69,6 +71,7 @@ export function readTumourTypes(tsv: string): TumourTypeTree {
       return fitOrder.find((fit) => fits.includes(fit)) ?? 'another-type';
     },
     isWithin: (codes, code) => [code, ...above(code)].some((node) => codes.includes(node)),
+    codesWithin: (code) => [...types.keys()].filter((other) => other === code || above(other).includes(code)),
     replacementsFor: (code) => (types.has(code) ? [] : (replacements.get(code) ?? [])),
     suggestionsFor: (code) =>
       nearest(code.toUpperCase(), new Map([...types.keys()].map((known) => [known, known]))),

@@ -426,7 +426,102 @@ export const eventSchemas = {
         properties: { name: { type: 'string' }, contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
       },
       evaluatedOn: { type: 'string', format: 'date' },
-      interpretation: { type: 'object' },
+      interpretation: {
+        title: 'MatchingInterpretation',
+        type: 'object',
+        required: ['options', 'avoid', 'withheld', 'possible'],
+        properties: {
+          options: {
+            type: 'array',
+            items: { $ref: '#/$defs/option' },
+            description: 'Therapies this profile speaks for, best first.',
+          },
+          avoid: {
+            type: 'array',
+            items: { $ref: '#/$defs/option' },
+            description: 'Therapies this profile speaks against.',
+          },
+          withheld: {
+            type: 'array',
+            items: { $ref: '#/$defs/option' },
+            description: 'Therapies that evidence elsewhere speaks for, but not here, with the reason.',
+          },
+          possible: {
+            type: 'array',
+            items: { $ref: '#/$defs/option' },
+            description: 'Therapies a further test or fact would decide on.',
+          },
+        },
+      },
+    },
+    $defs: {
+      option: {
+        title: 'MatchingOption',
+        type: 'object',
+        required: [
+          'drugs',
+          'direction',
+          'level',
+          'tumourTypeFit',
+          'facts',
+          'wouldSettle',
+          'evidence',
+          'explanation',
+        ],
+        properties: {
+          drugs: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Given together, generic names; for resistance to a whole class, empty.',
+          },
+          drugClass: { type: 'string' },
+          withoutClass: { type: 'string' },
+          direction: { enum: ['sensitive', 'resistant'] },
+          level: {
+            enum: ['A', 'B', 'C', 'D'],
+            description: "For this patient's tumour type, AMP/ASCO/CAP 2017.",
+          },
+          tumourTypeFit: { enum: ['this-type', 'parent-type', 'any-tumour', 'subtype', 'another-type'] },
+          facts: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'What was found that makes it hold.',
+          },
+          wouldSettle: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'The test or fact that would settle it, where the answer is unknown.',
+          },
+          withheldBecause: { type: 'string' },
+          evidence: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              title: 'MatchingEvidence',
+              type: 'object',
+              required: ['id', 'statement', 'level', 'tumourTypeFit', 'citations', 'unverified'],
+              properties: {
+                id: { type: 'string' },
+                statement: { type: 'string' },
+                level: { enum: ['A', 'B', 'C', 'D'], description: 'As published, AMP/ASCO/CAP 2017.' },
+                setting: { type: 'string' },
+                tumourTypeFit: {
+                  enum: ['this-type', 'parent-type', 'any-tumour', 'subtype', 'another-type'],
+                },
+                citations: { type: 'array', minItems: 1, items: { type: 'string' } },
+                unverified: { type: 'boolean' },
+              },
+            },
+          },
+          explanation: {
+            type: 'array',
+            items: { type: 'string' },
+            description:
+              'Plain sentences: what was found, what the evidence says, why this level and this place.',
+          },
+        },
+        description: 'One therapy, with everything it rests on.',
+      },
     },
   },
   'molecular.profile.v1': {

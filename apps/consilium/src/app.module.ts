@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BoardModule } from '@consilium/board-nest';
+import { GenomicsModule } from '@consilium/genomics-nest';
+import { InterpretationModule } from '@consilium/interpretation-nest';
+import type { Clock } from '@consilium/kernel';
+import { KnowledgeModule } from '@consilium/knowledge-nest';
+import type { Config } from '@consilium/platform-config';
+import { GraphqlApiModule } from '@consilium/platform-graphql';
+import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
+import { MessagingModule } from '@consilium/platform-messaging';
+import type { Log } from '@consilium/platform-observability';
+import { PersistenceModule, type Database } from '@consilium/platform-persistence';
+import { loadGeneCatalogue, loadTumourTypes } from '@consilium/platform-reference';
+import { HealthController } from './health.controller.js';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly verifier: VerifierOptions;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Where the SDL is written; in memory when absent. */
+  readonly schemaFile?: string;
+}
+
+/** All services in one process. */
+@Module({})
+export class AppModule {
+  static register({ config, database, verifier, log, clock, schemaFile }: AppParts): DynamicModule {
+    const genes = loadGeneCatalogue();
+    const tumourTypes = loadTumourTypes();
+    const { attachmentLimit, unpackedLimit, kafkaBrokers } = config;
+    return {
+      module: AppModule,
+      imports: [
+        // Shut down in the opposite order: the database goes last.
+        PersistenceModule.register(database),
+        IdentityModule.register(verifier),
+        KnowledgeModule,
+        MessagingModule.register({ database, log, kafkaBrokers }),
+        GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
+        InterpretationModule.register({ tumourTypes, clock }),
+        BoardModule.register({ clock, tumourTypes }),
+        GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

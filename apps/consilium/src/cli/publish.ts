@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { describeProblem, type Problem } from '@consilium/kernel';
+import { call, type Connection } from './connection.js';
+import { CommandFault } from './command-fault.js';
+
+export interface PublishOptions {
+  readonly json?: boolean;
+  readonly patient?: string;
+  readonly diagnosis?: string;
+  readonly assay?: string;
+  readonly hospital: string;
+  readonly specimen: string;
+  readonly tumourSample?: string;
+  readonly report?: string;
+  readonly reportVersion: number;
+}
+
+interface Answer {
+  readonly outcome?: string;
+  readonly deadLetterId?: string;
+  readonly problems?: readonly Problem[];
+  readonly message?: string;
+}
+
+/** Sends each file through the front door; true when every one was taken. */
+export async function publish(connection: Connection, files: readonly string[], options: PublishOptions): Promise<boolean> {
+  const outcomes: ({ file: string } & Answer)[] = [];
+  for (const [index, file] of files.entries()) {
+    progress(index, files.length, file);
+    const event = await eventOf(connection, file, options);
+    const response = await call(connection, '/events', {
+      method: 'POST',
+      headers: { 'content-type': 'application/cloudevents+json' },
+      body: JSON.stringify(event),
+    });
+    const answer = (await response.json()) as Answer;
+    outcomes.push({ file, ...answer, outcome: answer.outcome ?? 'failed' });
+  }
+  clearProgress();
+  if (options.json === true) console.log(JSON.stringify(outcomes, null, 2));
+  else outcomes.forEach(printOutcome);
+  return outcomes.every(({ outcome }) => outcome === 'accepted' || outcome === 'duplicate');
+}
+
+function printOutcome({ file, outcome, deadLetterId, problems, message }: { file: string } & Answer): void {
+  console.log(`${file}: ${outcome ?? ''}${message === undefined ? '' : ` (${message})`}`);
+  for (const problem of problems ?? []) console.log(`    ${describeProblem(problem)}`);
+  if (deadLetterId !== undefined) console.log(`    kept as dead letter ${deadLetterId}`);
+}
+
+async function eventOf(connection: Connection, file: string, options: PublishOptions): Promise<unknown> {
+  if (!existsSync(file)) throw new CommandFault(`${file}: there is no such file.`);
+  if (!file.endsWith('.json')) return fileEvent(connection, file, options);
+  const text = readFileSync(file, 'utf8');
+  const document = parseJson(file, text);
+  if (typeof document === 'object' && document !== null && 'specversion' in document) return document;
+  return envelope(`${basename(file)}:${hashOf(Buffer.from(text)).slice(0, 24)}`, document);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    throw new CommandFault(`${file}: not JSON (${fault instanceof Error ? fault.message : ''}).`);
+  }
+}
+
+/** A VCF or MAF becomes a report with that file attached; a large one is uploaded first. */
+async function fileEvent(connection: Connection, file: string, options: PublishOptions): Promise<unknown> {
+  const format = /\.vcf(\.b?gz)?$/i.test(file) ? 'vcf' : /\.maf(\.gz)?$/i.test(file) ? 'maf' : undefined;
+  if (format === undefined) throw new CommandFault(`${file}: neither .json, .vcf[.gz] nor .maf[.gz].`);
+  const { patient, diagnosis, assay } = options;
+  if (patient === undefined || diagnosis === undefined || assay === undefined) {
+    throw new CommandFault(`${file}: a ${format.toUpperCase()} needs --patient, --diagnosis and --assay.`);
+  }
+  const sha256 = await upload(connection, file, options.hospital);
+  const report = options.report ?? `${basename(file)}:${sha256.slice(0, 12)}`;
+  return envelope(`${report}:${String(options.reportVersion)}:${sha256.slice(0, 24)}`, {
+    reportId: report.replaceAll(/[^A-Za-z0-9._:/-]/g, '-'),
+    version: options.reportVersion,
+    status: 'final',
+    issuedAt: statSync(file).mtime.toISOString(),
+    order: { id: report.replaceAll(/[^A-Za-z0-9._:/-]/g, '-') },
+    patient: { pseudonym: patient },
+    hospital: options.hospital,
+    laboratory: 'command line',
+    diagnosis: { oncotree: diagnosis },
+    specimen: { id: options.specimen, site: 'unknown', type: 'other' },
+    assay: parseJson(assay, readFileSync(assay, 'utf8')),
+    attachments: [
+      {
+        name: basename(file).replaceAll(/[^A-Za-z0-9._ -]/g, '-'),
+        format,
+        sha256,
+        ...(options.tumourSample === undefined ? {} : { tumourSample: options.tumourSample }),
+      },
+    ],
+  });
+}
+
+async function upload(connection: Connection, file: string, hospital: string): Promise<string> {
+  const response = await call(connection, `/attachments?hospital=${encodeURIComponent(hospital)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(statSync(file).size) },
+    body: Readable.toWeb(createReadStream(file)),
+    // A streamed body needs it; the type does not know it yet.
+    duplex: 'half',
+  });
+  const answer = (await response.json()) as { sha256?: string; message?: string; remedy?: string };
+  if (answer.sha256 === undefined) throw new CommandFault(`${file}: ${answer.message ?? 'not taken.'} ${answer.remedy ?? ''}`);
+  return answer.sha256;
+}
+
+const envelope = (id: string, data: unknown): unknown => ({
+  specversion: '1.0',
+  id,
+  source: 'urn:consilium:command-line',
+  type: 'lab.sequencing-report.v1',
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  data,
+});
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const live = (): boolean => process.stderr.isTTY;
+
+function progress(index: number, total: number, file: string): void {
+  if (live() && total > 1) process.stderr.write(`\r\u001b[K${String(index + 1)} of ${String(total)}: ${basename(file)}`);
+}
+
+function clearProgress(): void {
+  if (live()) process.stderr.write('\r\u001b[K');
+}

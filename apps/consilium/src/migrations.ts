@@ -1,0 +1,16 @@
+import { CreateBoard1763000005000 } from '@consilium/board-nest';
+import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
+import { CreateInterpretation1763000004000 } from '@consilium/interpretation-nest';
+import { CreateKnowledge1763000003000 } from '@consilium/knowledge-nest';
+import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
+import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
+
+/** Every migration of the product, in the order they run. */
+export const migrations: readonly MigrationClass[] = [
+  CreateAccessRules1763000000000,
+  CreateMessaging1763000001000,
+  CreateGenomics1763000002000,
+  CreateKnowledge1763000003000,
+  CreateInterpretation1763000004000,
+  CreateBoard1763000005000,
+];

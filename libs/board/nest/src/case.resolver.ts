@@ -1,0 +1,129 @@
+import { Inject, UseGuards } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import { decodeCursor, encodeCursor, interpretationState } from '@consilium/board-core';
+import { AllowGraphqlRoles, Asker, GraphqlGuard, MolecularProfileType, presentProfile, type GraphqlContext } from '@consilium/platform-graphql';
+import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Database } from '@consilium/platform-persistence';
+import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
+import { CaseFeed } from './case-feed.js';
+import { caseLoader, profilesLoader, resultLoader } from './case.loaders.js';
+import { CaseConnection, CasesArgs, CaseType, InterpretationStatus, OptionGroupName, presentCase, TherapyOptionType, TumourTypeType } from './case.types.js';
+import { FindCases } from './find-cases.query.js';
+import { presentOptions } from './present-options.js';
+
+const largestPage = 100;
+
+@Resolver(() => CaseType)
+@UseGuards(GraphqlGuard)
+@AllowGraphqlRoles(...clinicalRoles, 'auditor')
+export class CaseResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+    private readonly feed: CaseFeed,
+    @Inject(BOARD_OPTIONS) private readonly options: BoardOptions,
+  ) {}
+
+  @Query(() => CaseType, { nullable: true })
+  async case(
+    @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CaseType | null> {
+    if (!isUuid(id)) return null;
+    const file = await caseLoader(context, this.database, asker).load(id);
+    return file === undefined ? null : presentCase(file);
+  }
+
+  @Query(() => CaseConnection, { description: 'The cases you may see, newest change first.' })
+  async cases(@Asker() asker: Principal, @Args() { filter, first, after }: CasesArgs): Promise<CaseConnection> {
+    const place = after === null || after === undefined ? undefined : decodeCursor(after);
+    if (typeof after === 'string' && place === undefined) throw badInput('The cursor after is none of ours: take endCursor from an earlier page.');
+    if (first < 1 || first > largestPage) throw badInput(`Ask for 1 to ${String(largestPage)} cases at once.`);
+    const diagnoses = typeof filter?.diagnosis === 'string' ? this.codesWithin(filter.diagnosis) : undefined;
+    const { cases, hasMore } = await this.queries.execute(
+      new FindCases(asker, { patient: filter?.patient ?? undefined, diagnoses, gene: filter?.gene ?? undefined }, place, first),
+    );
+    const edges = cases.map((file) => ({
+      cursor: encodeCursor({ updatedAt: file.updatedAt.toISOString(), id: file.id }),
+      node: presentCase(file),
+    }));
+    return { edges, pageInfo: { hasNextPage: hasMore, endCursor: edges.at(-1)?.cursor } };
+  }
+
+  @Subscription(() => CaseType, {
+    description: 'A case each time something in it changes: one case, or every case you may see.',
+    resolve(this: CaseResolver, change: { caseId: string }, _: unknown, context: GraphqlContext) {
+      return this.changed(change.caseId, context);
+    },
+  })
+  caseUpdated(
+    @Asker() asker: Principal,
+    @Args('id', { type: () => ID, nullable: true }) id: string | null,
+  ): AsyncIterableIterator<{ caseId: string }> {
+    return this.feed.follow(asker.hospitals, id ?? undefined);
+  }
+
+  @ResolveField(() => TumourTypeType)
+  diagnosis(@Parent() { diagnosisCode }: CaseType): TumourTypeType {
+    return { code: diagnosisCode, name: this.options.tumourTypes.find(diagnosisCode)?.name ?? diagnosisCode };
+  }
+
+  @ResolveField(() => [MolecularProfileType], { description: 'Its reports as they stand, newest first; small variants that can carry meaning.' })
+  async profiles(@Parent() parent: CaseType, @Asker() asker: Principal, @Context() context: GraphqlContext): Promise<MolecularProfileType[]> {
+    const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
+    return profiles.map(({ profile, smallVariantCount }) => presentProfile(profile, smallVariantCount));
+  }
+
+  @ResolveField(() => [InterpretationStatus])
+  async interpretations(@Parent() parent: CaseType, @Asker() asker: Principal, @Context() context: GraphqlContext): Promise<InterpretationStatus[]> {
+    const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
+    return Promise.all(
+      profiles.map(async ({ profile }) => {
+        const result = await resultLoader(context, this.database, asker).load(profile.id);
+        return { profileId: profile.id, state: interpretationState(profile, result?.profileVersion) };
+      }),
+    );
+  }
+
+  @ResolveField(() => [TherapyOptionType], {
+    description: 'What the findings speak for and against. Empty while the interpretation of the standing report is pending: see interpretations.',
+  })
+  async therapyOptions(
+    @Parent() parent: CaseType,
+    @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
+    @Args('groups', { type: () => [OptionGroupName], nullable: true }) groups: OptionGroupName[] | null,
+  ): Promise<TherapyOptionType[]> {
+    const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
+    const options = await Promise.all(
+      profiles.map(async ({ profile }) => {
+        const result = await resultLoader(context, this.database, asker).load(profile.id);
+        const current = result !== undefined && interpretationState(profile, result.profileVersion) === 'current';
+        return current ? presentOptions(result) : [];
+      }),
+    );
+    return options.flat().filter(({ group }) => groups === null || groups.includes(group));
+  }
+
+  private async changed(id: string, context: GraphqlContext): Promise<CaseType | null> {
+    if (context.principal === undefined) return null;
+    // Each change is read anew: what an earlier one loaded is out of date.
+    context.loaders.clear();
+    const file = await caseLoader(context, this.database, context.principal).load(id);
+    return file === undefined ? null : presentCase(file);
+  }
+
+  private codesWithin(code: string): readonly string[] {
+    const { tumourTypes } = this.options;
+    if (tumourTypes.find(code) !== undefined) return tumourTypes.codesWithin(code);
+    const near = tumourTypes.suggestionsFor(code);
+    throw badInput(`${code} is no OncoTree code.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
+  }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -1,0 +1,14 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Database } from '@consilium/platform-persistence';
+import { listCases } from './case.store.js';
+import { FindCases, type CasePage } from './find-cases.query.js';
+
+@QueryHandler(FindCases)
+export class FindCasesHandler implements IQueryHandler<FindCases> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ asker, filter, after, limit }: FindCases): Promise<CasePage> {
+    const found = await this.database.transaction(asker, (tx) => listCases(tx, filter, after, limit + 1));
+    return { cases: found.slice(0, limit), hasMore: found.length > limit };
+  }
+}

@@ -1,0 +1,3 @@
+export { BoardModule } from './board.module.js';
+export type { BoardOptions } from './board.options.js';
+export { CreateBoard1763000005000 } from './migrations/1763000005000-create-board.js';

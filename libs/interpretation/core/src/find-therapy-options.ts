@@ -1,0 +1,117 @@
+import type { MolecularProfile, TumourTypeTree } from '@consilium/clinical';
+import { buildDraft, isBetter, type Draft } from './build-option.js';
+import { explainOption, nameTypes } from './explain-option.js';
+import { itemsFor, type ReleaseIndex } from './index-release.js';
+import { isOnLabel, judgeEvidence, type JudgedEvidence } from './judge-evidence.js';
+import { compareText } from './pattern-answer.js';
+import { compareOptions } from './rank-options.js';
+import { regimenKey } from './regimen.js';
+import { sortRegimen } from './sort-regimen.js';
+import type { Interpretation, TherapyOption, Withholding } from './therapy-option.js';
+import { bearsOnPatient, isFound, weighResistance } from './weigh-resistance.js';
+
+/**
+ * What the release says of a profile: what may work, what will not, what is not offered and why, and what might be an
+ * option if a named test or fact turned out so. Depends on nothing but its arguments.
+ */
+export function findTherapyOptions(
+  profile: MolecularProfile,
+  index: ReleaseIndex,
+  tumourTypes: TumourTypeTree,
+): Interpretation {
+  const { diagnosis } = profile;
+  const release = index.release.name;
+  const remarks = remarksOn(profile, tumourTypes);
+  if (profile.status === 'cancelled') {
+    return { release, options: [], avoid: [], withheld: [], possible: [], remarks };
+  }
+  const judged = candidates(profile, index, tumourTypes).map((item) =>
+    judgeEvidence(item, profile, index, tumourTypes),
+  );
+  const resistances = judged.filter(bearsOnPatient);
+  const sensitive = judged.filter(({ item }) => item.direction === 'sensitive');
+  const sorted = groups(sensitive).map((group) => sortOption(group, resistances, diagnosis, index, tumourTypes));
+  const avoid = groups(resistances.filter(isFound)).flatMap((group) => buildDraft(group) ?? []);
+  const finish = (drafts: readonly Draft[]): readonly TherapyOption[] =>
+    [...drafts].sort(compareOptions).map((draft, position) => {
+      const place = { rank: position + 1, of: drafts.length };
+      const explanation = explainOption(draft, place, release, diagnosis, tumourTypes);
+      const { cautions: _, ...option } = draft;
+      return { ...option, rank: place.rank, explanation };
+    });
+  return {
+    release,
+    options: finish(sorted.flatMap(({ options }) => options)),
+    avoid: finish(avoid),
+    withheld: finish(sorted.flatMap(({ withheld }) => withheld)),
+    possible: finish(sorted.flatMap(({ possible }) => possible)),
+    remarks,
+  };
+}
+
+/** Items that something found may meet, and those for this tumour whose open answer is worth a test. */
+function candidates(profile: MolecularProfile, index: ReleaseIndex, tumourTypes: TumourTypeTree) {
+  const open = index.openQuestions.filter((item) => isOnLabel(tumourTypes.fit(item.tumourTypes, profile.diagnosis)));
+  return [...new Set([...itemsFor(index, profile), ...open])].sort((a, b) => compareText(a.id, b.id));
+}
+
+interface SortedOption {
+  readonly options: readonly Draft[];
+  readonly withheld: readonly Draft[];
+  readonly possible: readonly Draft[];
+}
+
+function sortOption(
+  group: readonly JudgedEvidence[],
+  resistances: readonly JudgedEvidence[],
+  diagnosis: string,
+  index: ReleaseIndex,
+  tumourTypes: TumourTypeTree,
+): SortedOption {
+  const therapy = group[0]?.item.therapy;
+  if (therapy === undefined) return { options: [], withheld: [], possible: [] };
+  const { offered, possible, excluded, excludedBy, diagnoses } = sortRegimen(group, diagnosis, index, tumourTypes);
+  const verdict = weighResistance(therapy, resistances, index);
+  const supported = buildDraft(offered, verdict);
+  const exclusion = {
+    withheldBecause: excludesType(excludedBy, nameTypes([diagnosis], tumourTypes)),
+    cautions: verdict.cautions,
+  };
+  const closed = supported === undefined ? buildDraft(excluded, exclusion) : undefined;
+  const open = buildDraft(possible, { ...verdict, wouldSettle: [...diagnoses, ...verdict.wouldSettle] });
+  // What is offered already at this level gains nothing from another test.
+  const worthwhile = open !== undefined && (supported === undefined || isBetter(open.level, supported.level));
+  const hopeful: readonly Draft[] = worthwhile ? [{ ...open, answer: 'unknown' }] : [];
+  if (verdict.withheldBecause !== undefined) {
+    const refused = supported ?? closed;
+    return { options: [], withheld: refused === undefined ? hopeful : [refused], possible: [] };
+  }
+  return { options: supported === undefined ? [] : [supported], withheld: closed === undefined ? [] : [closed], possible: hopeful };
+}
+
+const excludesType = (evidence: readonly string[], diagnosis: string): Withholding => ({
+  reason: 'tumour-type-excluded',
+  sentence: `The evidence (${evidence.join(', ')}) excludes ${diagnosis}.`,
+  evidence,
+  facts: [],
+});
+
+/** By therapy; items stay in order of id. */
+function groups(judged: readonly JudgedEvidence[]): readonly (readonly JudgedEvidence[])[] {
+  const byTherapy = new Map<string, JudgedEvidence[]>();
+  for (const one of judged) {
+    const key = regimenKey(one.item.therapy);
+    byTherapy.set(key, [...(byTherapy.get(key) ?? []), one]);
+  }
+  return [...byTherapy.values()];
+}
+
+function remarksOn({ status, diagnosis }: MolecularProfile, tumourTypes: TumourTypeTree): readonly string[] {
+  return [
+    ...(status === 'cancelled' ? ['The report was cancelled: nothing is concluded from it.'] : []),
+    ...(status === 'preliminary' ? ['The report is preliminary: the final one may say otherwise.'] : []),
+    ...(tumourTypes.find(diagnosis) === undefined
+      ? [`The diagnosis ${diagnosis} is not in the list of tumour types: only evidence for every tumour was used.`]
+      : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { TherapyPattern } from '@consilium/knowledge-core';
+import { compareText } from './pattern-answer.js';
+
+/** Generic names, lower case, each once, sorted; empty for a class. */
+export const drugsOf = (therapy: TherapyPattern): readonly string[] =>
+  'drugs' in therapy
+    ? [...new Set(therapy.drugs.map((drug) => drug.trim().toLowerCase()))].sort(compareText)
+    : [];
+
+/** Equal for equal sets of drugs (or the same class), whatever the order in which they are written. */
+export function regimenKey(therapy: TherapyPattern): string {
+  if ('drugs' in therapy) return drugsOf(therapy).join(' + ');
+  return therapy.withoutClass === undefined
+    ? `any ${therapy.drugClass}`
+    : `any ${therapy.drugClass} without ${therapy.withoutClass}`;
+}
