@@ -12,16 +12,24 @@ export interface Sought {
  * The answer when nothing in the profile is what was sought: not met where the assay would have found it, else unknown
  * naming each gene. `facts` are findings that come close and are not it.
  */
-export function answerAbsence(profile: MolecularProfile, sought: Sought, facts: readonly Fact[] = []): PatternAnswer {
+export function answerAbsence(
+  profile: MolecularProfile,
+  sought: Sought,
+  facts: readonly Fact[] = [],
+): PatternAnswer {
   const { assay } = profile;
   const { subject, genes, alteration } = sought;
   const missing = (reason: string): MissingTest[] =>
     genes.map((gene) => ({ kind: 'alteration', gene, alteration, reason }));
   if (!genes.some((gene) => assayCovers(assay, alteration, gene))) {
-    return unknown(missing(`${subject}: ${assay.name} does not cover ${words[alteration]} of ${genes.join(' or ')}.`));
+    return unknown(
+      missing(`${subject}: ${assay.name} does not cover ${words[alteration]} of ${genes.join(' or ')}.`),
+    );
   }
   if (alteration === 'small-variant' && withoutAnnotation(profile)) {
-    return unknown(missing(`${subject}: variants came without gene annotation, so its absence is not established.`));
+    return unknown(
+      missing(`${subject}: variants came without gene annotation, so its absence is not established.`),
+    );
   }
   return notMet([...facts, { text: `${subject} was not found; ${assay.name} covers it.${caveat(profile)}` }]);
 }

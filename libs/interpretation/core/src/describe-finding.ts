@@ -29,11 +29,17 @@ export function describeCopyNumber({ gene, state, copies, origin }: CopyNumberAl
   ]);
 }
 
-export function nameStructuralVariant({ kind, fivePrimeGene, threePrimeGene, exons }: StructuralVariant): string {
+export function nameStructuralVariant({
+  kind,
+  fivePrimeGene,
+  threePrimeGene,
+  exons,
+}: StructuralVariant): string {
   const genes = [fivePrimeGene, threePrimeGene].filter((gene) => gene !== undefined);
   const named = genes.length === 0 ? 'genes not stated' : genes.join('::');
   if (exons === undefined) return `${named} ${kind}`;
-  const range = exons.first === exons.last ? String(exons.first) : `${String(exons.first)}-${String(exons.last)}`;
+  const range =
+    exons.first === exons.last ? String(exons.first) : `${String(exons.first)}-${String(exons.last)}`;
   return `${named} ${kind} (exon ${range})`;
 }
 

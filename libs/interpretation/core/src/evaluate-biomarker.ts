@@ -25,7 +25,9 @@ export function evaluateBiomarker(pattern: BiomarkerPattern, profile: MolecularP
   }
   const open = judged.filter(({ answer }) => answer === 'unknown');
   // A failed run or one by another scoring is superseded by a definite result; an indeterminate one is not.
-  const pending = open.filter(({ biomarker }) => biomarker.state === 'indeterminate' && comparable(biomarker, pattern));
+  const pending = open.filter(
+    ({ biomarker }) => biomarker.state === 'indeterminate' && comparable(biomarker, pattern),
+  );
   if (yes.length > 0 && pending.length === 0) return met(yes);
   if (no.length > 0 && pending.length === 0) return notMet(no);
   return unknown(
@@ -48,7 +50,8 @@ function judgeBiomarker(biomarker: Biomarker, pattern: BiomarkerPattern): Judgem
   }
   if (atLeast === undefined) return judge(states.includes(state));
   const asked = unitOf(kind, pattern.scoring);
-  if (value === undefined || !Number.isFinite(value)) return unclear(`${wanted(pattern)}: no value is reported.`);
+  if (value === undefined || !Number.isFinite(value))
+    return unclear(`${wanted(pattern)}: no value is reported.`);
   if (asked === undefined || unit !== asked) {
     return unclear(`${wanted(pattern)}: the value is in ${unit ?? 'a unit that is not stated'}.`);
   }
@@ -76,6 +79,7 @@ const unitOf = (kind: BiomarkerKind, scoring: Biomarker['scoring']): Biomarker['
 
 function wanted({ kind, states, atLeast, scoring }: BiomarkerPattern): string {
   const unit = unitOf(kind, scoring);
-  const least = atLeast === undefined ? '' : ` of at least ${String(atLeast)}${unit === undefined ? '' : ` ${unit}`}`;
+  const least =
+    atLeast === undefined ? '' : ` of at least ${String(atLeast)}${unit === undefined ? '' : ` ${unit}`}`;
   return `${kind}${scoring === undefined ? '' : ` ${scoring}`} ${states.join(' or ')}${least} is asked for`;
 }

@@ -20,7 +20,8 @@ export function evaluateExonSkipping(
   const matching = ofGene.filter(({ agreement }) => agreement === 'same');
   if (matching.length > 0) return met(matching.map(({ fact }) => fact));
   const open = ofGene.filter(({ agreement }) => agreement === 'unclear');
-  const which = exons.first === exons.last ? String(exons.first) : `${String(exons.first)} to ${String(exons.last)}`;
+  const which =
+    exons.first === exons.last ? String(exons.first) : `${String(exons.first)} to ${String(exons.last)}`;
   if (open.length > 0) {
     return unknown(
       open.map(({ name }) => ({

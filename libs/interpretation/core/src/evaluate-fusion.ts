@@ -27,7 +27,9 @@ export function evaluateFusion(pattern: FusionPattern, profile: MolecularProfile
         genes
           .filter((gene) => partnersOf(variant).includes(gene))
           .flatMap((gene) =>
-            reasons.map((reason) => ({ kind: 'alteration', gene, alteration: 'structural-variant', reason }) as const),
+            reasons.map(
+              (reason) => ({ kind: 'alteration', gene, alteration: 'structural-variant', reason }) as const,
+            ),
           ),
       ),
       open.map(({ fact }) => fact),
@@ -67,11 +69,19 @@ function judgeFusion(variant: StructuralVariant, pattern: FusionPattern): Judgem
   }
 }
 
-function judgePartners(variant: StructuralVariant, { gene, fivePrime, threePrime }: FusionPattern): Judgement {
+function judgePartners(
+  variant: StructuralVariant,
+  { gene, fivePrime, threePrime }: FusionPattern,
+): Judgement {
   const { fivePrimeGene, threePrimeGene } = variant;
-  const place = (wanted: string | undefined, found: string | undefined, other: string | undefined): Judgement => {
+  const place = (
+    wanted: string | undefined,
+    found: string | undefined,
+    other: string | undefined,
+  ): Judgement => {
     if (wanted === undefined || wanted === found) return yes;
-    if (found === undefined) return unclear(`A partner of ${nameStructuralVariant(variant)} is not reported.`);
+    if (found === undefined)
+      return unclear(`A partner of ${nameStructuralVariant(variant)} is not reported.`);
     // The reciprocal product; the functional one is usually made too.
     return wanted === other ? toConfirm(variant) : no;
   };

@@ -16,7 +16,10 @@ import {
 } from './pattern-answer.js';
 
 /** A pattern without `all`, `any` and `not`. */
-type Leaf = Exclude<ProfilePattern, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>;
+type Leaf = Exclude<
+  ProfilePattern,
+  { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }
+>;
 
 /**
  * Answers a pattern on a profile in three values. Found is met; not found is not met only where the assay would have

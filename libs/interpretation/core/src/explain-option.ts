@@ -1,6 +1,7 @@
 import type { TumourTypeTree } from '@consilium/clinical';
-import type { Citation, TumourTypeScope } from '@consilium/knowledge-core';
+import type { TumourTypeScope } from '@consilium/knowledge-core';
 import type { Draft } from './build-option.js';
+import { nameCitation } from './name-citation.js';
 import { supportOf } from './rank-options.js';
 
 export interface Place {
@@ -18,7 +19,9 @@ export function explainOption(
   tumourTypes: TumourTypeTree,
 ): readonly string[] {
   const sources = [...new Set(draft.evidence.flatMap(({ citations }) => citations.map(nameCitation)))];
-  const settings = draft.evidence.flatMap(({ id, setting }) => (setting === undefined ? [] : [`${id}: ${setting}`]));
+  const settings = draft.evidence.flatMap(({ id, setting }) =>
+    setting === undefined ? [] : [`${id}: ${setting}`],
+  );
   const unverified = draft.evidence.filter((item) => item.unverified).map(({ id }) => id);
   const { withheldBecause } = draft;
   return [
@@ -70,15 +73,4 @@ export function nameTypes(scope: TumourTypeScope, tumourTypes: TumourTypeTree): 
       return name === undefined ? code : `${name} (${code})`;
     })
     .join(', ');
-}
-
-function nameCitation(citation: Citation): string {
-  switch (citation.kind) {
-    case 'pmid':
-      return `PMID ${citation.id}`;
-    case 'label':
-      return `${citation.agency} label${citation.reference === undefined ? '' : ` ${citation.reference}`}, ${String(citation.year)}`;
-    case 'guideline':
-      return `${citation.name}, ${String(citation.year)}`;
-  }
 }

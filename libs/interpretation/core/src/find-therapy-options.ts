@@ -30,7 +30,9 @@ export function findTherapyOptions(
   );
   const resistances = judged.filter(bearsOnPatient);
   const sensitive = judged.filter(({ item }) => item.direction === 'sensitive');
-  const sorted = groups(sensitive).map((group) => sortOption(group, resistances, diagnosis, index, tumourTypes));
+  const sorted = groups(sensitive).map((group) =>
+    sortOption(group, resistances, diagnosis, index, tumourTypes),
+  );
   const avoid = groups(resistances.filter(isFound)).flatMap((group) => buildDraft(group) ?? []);
   const finish = (drafts: readonly Draft[]): readonly TherapyOption[] =>
     [...drafts].sort(compareOptions).map((draft, position) => {
@@ -51,7 +53,9 @@ export function findTherapyOptions(
 
 /** Items that something found may meet, and those for this tumour whose open answer is worth a test. */
 function candidates(profile: MolecularProfile, index: ReleaseIndex, tumourTypes: TumourTypeTree) {
-  const open = index.openQuestions.filter((item) => isOnLabel(tumourTypes.fit(item.tumourTypes, profile.diagnosis)));
+  const open = index.openQuestions.filter((item) =>
+    isOnLabel(tumourTypes.fit(item.tumourTypes, profile.diagnosis)),
+  );
   return [...new Set([...itemsFor(index, profile), ...open])].sort((a, b) => compareText(a.id, b.id));
 }
 
@@ -70,11 +74,16 @@ function sortOption(
 ): SortedOption {
   const therapy = group[0]?.item.therapy;
   if (therapy === undefined) return { options: [], withheld: [], possible: [] };
-  const { offered, possible, excluded, excludedBy, diagnoses } = sortRegimen(group, diagnosis, index, tumourTypes);
+  const { offered, possible, excluded, excludedBy, diagnoses } = sortRegimen(
+    group,
+    diagnosis,
+    index,
+    tumourTypes,
+  );
   const verdict = weighResistance(therapy, resistances, index);
   const supported = buildDraft(offered, verdict);
   const exclusion = {
-    withheldBecause: excludesType(excludedBy, nameTypes([diagnosis], tumourTypes)),
+    withheldBecause: excludesType(excludedBy, nameTypes([diagnosis], tumourTypes), verdict.withheldBecause),
     cautions: verdict.cautions,
   };
   const closed = supported === undefined ? buildDraft(excluded, exclusion) : undefined;
@@ -86,15 +95,23 @@ function sortOption(
     const refused = supported ?? closed;
     return { options: [], withheld: refused === undefined ? hopeful : [refused], possible: [] };
   }
-  return { options: supported === undefined ? [] : [supported], withheld: closed === undefined ? [] : [closed], possible: hopeful };
+  return {
+    options: supported === undefined ? [] : [supported],
+    withheld: closed === undefined ? [] : [closed],
+    possible: hopeful,
+  };
 }
 
-const excludesType = (evidence: readonly string[], diagnosis: string): Withholding => ({
-  reason: 'tumour-type-excluded',
-  sentence: `The evidence (${evidence.join(', ')}) excludes ${diagnosis}.`,
-  evidence,
-  facts: [],
-});
+/** The release's exclusion; where resistance was found too, both are said, the finding first. */
+function excludesType(by: readonly string[], diagnosis: string, resistance?: Withholding): Withholding {
+  const sentence = `The evidence (${by.join(', ')}) excludes ${diagnosis}.`;
+  if (resistance === undefined) return { reason: 'tumour-type-excluded', sentence, evidence: by, facts: [] };
+  return {
+    ...resistance,
+    sentence: `${resistance.sentence} ${sentence}`,
+    evidence: [...resistance.evidence, ...by],
+  };
+}
 
 /** By therapy; items stay in order of id. */
 function groups(judged: readonly JudgedEvidence[]): readonly (readonly JudgedEvidence[])[] {
@@ -111,7 +128,9 @@ function remarksOn({ status, diagnosis }: MolecularProfile, tumourTypes: TumourT
     ...(status === 'cancelled' ? ['The report was cancelled: nothing is concluded from it.'] : []),
     ...(status === 'preliminary' ? ['The report is preliminary: the final one may say otherwise.'] : []),
     ...(tumourTypes.find(diagnosis) === undefined
-      ? [`The diagnosis ${diagnosis} is not in the list of tumour types: only evidence for every tumour was used.`]
+      ? [
+          `The diagnosis ${diagnosis} is not in the list of tumour types: only evidence for every tumour was used.`,
+        ]
       : []),
   ];
 }

@@ -32,7 +32,9 @@ export function indexRelease(release: KnowledgeRelease): ReleaseIndex {
       ({ direction, level }) => level === 'A' || (direction === 'resistant' && level === 'B'),
     ),
     exclusions: groupBy(
-      items.filter(({ direction, exceptTumourTypes }) => direction === 'sensitive' && exceptTumourTypes !== undefined),
+      items.filter(
+        ({ direction, exceptTumourTypes }) => direction === 'sensitive' && exceptTumourTypes !== undefined,
+      ),
       ({ therapy }) => [regimenKey(therapy)],
     ),
     knownDrugs: new Set(release.drugs.map(({ name }) => name)),
@@ -44,7 +46,10 @@ export function itemsFor(index: ReleaseIndex, profile: MolecularProfile): readon
   const reported = [
     ...profile.smallVariants.map(({ gene }) => gene),
     ...profile.copyNumberAlterations.map(({ gene }) => gene),
-    ...profile.structuralVariants.flatMap(({ fivePrimeGene, threePrimeGene }) => [fivePrimeGene, threePrimeGene]),
+    ...profile.structuralVariants.flatMap(({ fivePrimeGene, threePrimeGene }) => [
+      fivePrimeGene,
+      threePrimeGene,
+    ]),
     ...profile.biomarkers.map(({ kind }) => kind),
   ];
   const keys = [...new Set(reported)].filter((key) => key !== undefined);
@@ -64,13 +69,17 @@ export function keysOf(pattern: ProfilePattern): readonly string[] {
   return [pattern.biomarker.kind];
 }
 
-function mayHoldWithoutFinding(pattern: ProfilePattern): boolean {
+/** Whether absences alone can meet it. */
+export function mayHoldWithoutFinding(pattern: ProfilePattern): boolean {
   if ('all' in pattern) return pattern.all.every(mayHoldWithoutFinding);
   if ('any' in pattern) return pattern.any.some(mayHoldWithoutFinding);
   return 'not' in pattern;
 }
 
-function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  items: readonly T[],
+  keys: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keys(item)) {

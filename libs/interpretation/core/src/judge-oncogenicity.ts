@@ -22,10 +22,13 @@ export function judgeOncogenicity(variant: SmallVariant, genes: CancerGenes): Ju
   const gene = variant.gene === undefined ? undefined : genes.get(variant.gene);
   const effect = effectOf(variant, name);
   const established =
-    gene !== undefined && (isHotspot(variant, gene) || (suppresses(gene) && effect.known && truncates(effect.consequence)));
+    gene !== undefined &&
+    (isHotspot(variant, gene) || (suppresses(gene) && effect.known && truncates(effect.consequence)));
   if (established) {
     return sender === 'harmless'
-      ? unclear(`${name} is oncogenic by the release, and ${variant.significanceAsReported ?? ''} by the laboratory.`)
+      ? unclear(
+          `${name} is oncogenic by the release, and ${variant.significanceAsReported ?? ''} by the laboratory.`,
+        )
       : yes;
   }
   if (sender === 'harmful') return yes;
@@ -42,7 +45,9 @@ function isHotspot(variant: SmallVariant, { hotspots = [] }: CancerGene): boolea
   if (change === undefined || variant.proteinChange === undefined) return false;
   const exact = normaliseProteinChange(variant.proteinChange);
   const codon = change.kind === 'substitution' ? `${change.from}${String(change.position)}` : undefined;
-  return hotspots.some((hotspot) => hotspot === codon || (normaliseProteinChange(hotspot) ?? hotspot) === exact);
+  return hotspots.some(
+    (hotspot) => hotspot === codon || (normaliseProteinChange(hotspot) ?? hotspot) === exact,
+  );
 }
 
 /** Only terms known for certain count: "predicted pathogenic" or "conflicting" establish nothing. */

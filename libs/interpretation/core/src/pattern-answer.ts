@@ -70,7 +70,11 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** Each once, in an order that does not depend on the order of the profile (save among findings alike in every word). */
 export const mergeFacts = (lists: readonly (readonly Fact[])[]): readonly Fact[] =>
-  distinct(lists.flat(), (fact) => `${fact.text}\n${fact.finding?.list ?? ''}`, ({ finding }) => finding?.index ?? -1);
+  distinct(
+    lists.flat(),
+    (fact) => `${fact.text}\n${fact.finding?.list ?? ''}`,
+    ({ finding }) => finding?.index ?? -1,
+  );
 
 export const mergeMissing = (lists: readonly (readonly MissingTest[])[]): readonly MissingTest[] =>
   distinct(lists.flat(), missingKey, () => 0);
@@ -86,7 +90,11 @@ function missingKey(test: MissingTest): string {
   }
 }
 
-function distinct<T>(items: readonly T[], text: (item: T) => string, place: (item: T) => number): readonly T[] {
+function distinct<T>(
+  items: readonly T[],
+  text: (item: T) => string,
+  place: (item: T) => number,
+): readonly T[] {
   const byKey = new Map(items.map((item) => [`${text(item)}\n${String(place(item))}`, item]));
   return [...byKey.values()].sort((a, b) => compareText(text(a), text(b)) || place(a) - place(b));
 }

@@ -37,7 +37,9 @@ export function sortRegimen(
   };
   const sorted = judged.map((one) => {
     const exclusions = exclusionsOf(one);
-    const closing = exclusions.filter(({ exceptTumourTypes = [] }) => tumourTypes.isWithin(exceptTumourTypes, diagnosis));
+    const closing = exclusions.filter(({ exceptTumourTypes = [] }) =>
+      tumourTypes.isWithin(exceptTumourTypes, diagnosis),
+    );
     const doubtful = exclusions
       .flatMap(({ exceptTumourTypes = [] }) => exceptTumourTypes)
       .filter((code) => tumourTypes.fit([code], diagnosis) === 'subtype');

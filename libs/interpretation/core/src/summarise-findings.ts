@@ -40,14 +40,20 @@ export function summariseFindings(
 ): readonly FindingSummary[] {
   if (profile.status === 'cancelled') return [];
   const matches = collectMatches(interpretation);
-  const summary = (finding: FindingReference, text: string, symbols: readonly (string | undefined)[]): FindingSummary => ({
+  const summary = (
+    finding: FindingReference,
+    text: string,
+    symbols: readonly (string | undefined)[],
+  ): FindingSummary => ({
     finding,
     text,
     genes: symbols.filter((symbol) => symbol !== undefined),
     matches: matches.get(placeOf(finding)) ?? [],
   });
   const small = profile.smallVariants.flatMap((variant, index): FindingSummary[] => {
-    const described = summary({ list: 'smallVariants', index }, describeSmallVariant(variant), [variant.gene]);
+    const described = summary({ list: 'smallVariants', index }, describeSmallVariant(variant), [
+      variant.gene,
+    ]);
     if (described.matches.length === 0 && !isReportable(variant)) return [];
     return [{ ...described, oncogenic: judgeOncogenicity(variant, genes).answer }];
   });

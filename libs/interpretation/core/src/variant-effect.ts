@@ -39,7 +39,10 @@ export function effectOf(variant: SmallVariant, name: string): VariantEffect {
   if (reported === derived || (truncates(reported) && truncates(derived))) return known(reported);
   // Laboratories name a deletion-insertion by its larger half.
   if (change?.kind === 'deletion-insertion' && folded.includes(reported)) return known(reported);
-  return { known: false, reason: `The reported consequence (${reported}) and protein change of ${name} disagree.` };
+  return {
+    known: false,
+    reason: `The reported consequence (${reported}) and protein change of ${name} disagree.`,
+  };
 }
 
 const folded: readonly Consequence[] = ['missense', 'inframe-deletion', 'inframe-insertion'];

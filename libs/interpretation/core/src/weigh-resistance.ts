@@ -49,7 +49,9 @@ export function weighResistance(
         }),
     cautions: [
       ...others.map(caution),
-      ...unlisted.map((drug) => `${drug} is not among the release's drugs: resistance to its class was not looked for.`),
+      ...unlisted.map(
+        (drug) => `${drug} is not among the release's drugs: resistance to its class was not looked for.`,
+      ),
     ],
     wouldSettle: mergeMissing(others.map(toSettle)),
   };
@@ -73,7 +75,11 @@ function toSettle({ item, answer, fit }: JudgedEvidence): readonly MissingTest[]
   return [{ kind: 'diagnosis', tumourTypes: item.tumourTypes, reason }];
 }
 
-function covers({ therapy: resisted }: EvidenceItem, therapy: TherapyPattern, { release }: ReleaseIndex): boolean {
+function covers(
+  { therapy: resisted }: EvidenceItem,
+  therapy: TherapyPattern,
+  { release }: ReleaseIndex,
+): boolean {
   if ('drugs' in therapy) return patternCovers(resisted, therapy.drugs, release.drugs);
   return regimenKey(resisted) === regimenKey(therapy);
 }

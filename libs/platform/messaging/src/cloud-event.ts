@@ -1,4 +1,4 @@
-import { CloudEvent, HTTP, ValidationError, type CloudEventV1 } from 'cloudevents';
+import { CloudEvent, HTTP, ValidationError } from 'cloudevents';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import type { DomainEvent, RawMessage, Topic } from './event.js';
 

@@ -112,7 +112,7 @@ function readSettings(file: string): Settings {
 /** As root, PostgreSQL runs as another user, who must be able to enter every folder above its data. */
 function reachableFolder(dataDir: string): string {
   if (process.getuid?.() !== 0) return dataDir;
-  for (let folder = dirname(dataDir); folder !== dirname(folder); folder = dirname(folder)) {
+  for (let folder = dataDir; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) {
       return join('/var/lib/consilium', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
     }

@@ -34,7 +34,7 @@ export const shortenResidues = (text: string): string =>
 /** Residues joined without separators, one or three letters each; undefined when a letter is none. */
 export function readResidues(text: string): string | undefined {
   const shortened = /^([A-Z][a-z]{2})+$/.test(text) ? shortenResidues(text) : text;
-  return [...shortened].every((letter) => oneLetter.includes(letter) || letter === '*')
+  return Array.from(shortened).every((letter) => oneLetter.includes(letter) || letter === '*')
     ? shortened
     : undefined;
 }
