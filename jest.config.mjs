@@ -14,7 +14,7 @@ export default {
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
-    suite('integration', ['<rootDir>/libs/**/*.int-spec.ts']),
-    suite('whole', ['<rootDir>/test/**/*.spec.ts']),
+    suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),
+    suite('whole', ['<rootDir>/test/{slices,contracts,architecture}/**/*.spec.ts']),
   ],
 };

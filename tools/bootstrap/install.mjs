@@ -11,23 +11,37 @@ const stamp = join(modules, '.consilium-installed');
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Consilium needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.`);
+    console.error(
+      `Consilium needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.`,
+    );
     process.exit(1);
   }
 }
 
 /** `npm ci`, when the lock file is another than the one last installed. */
 export async function installWhatIsMissing() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  await step('Installing packages (once; a minute or two)', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await step('Installing packages (once; a minute or two)', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   linkDatabaseLibraries();
   writeFileSync(stamp, lock);
 }
 
 /** Builds the libraries whose sources changed; the rest comes from Nx's cache. */
 export async function buildWhatIsStale() {
-  await step('Building what is stale', process.execPath, [join(modules, 'nx/dist/bin/nx.js'), 'run-many', '--target=build', '--outputStyle=static']);
+  await step('Building what is stale', process.execPath, [
+    join(modules, 'nx/dist/bin/nx.js'),
+    'run-many',
+    '--target=build',
+    '--outputStyle=static',
+  ]);
 }
 
 /** The embedded PostgreSQL's links are made by an install script, which a careful npm may have left out. */
@@ -47,11 +61,17 @@ export async function step(title, command, args) {
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`;
   const live = process.stdout.isTTY === true;
   if (!live) console.log(`${title} …`);
-  const ticker = live ? setInterval(() => process.stdout.write(`\r${title} … ${seconds()} `), 250) : undefined;
+  const ticker = live
+    ? setInterval(() => process.stdout.write(`\r${title} … ${seconds()} `), 250)
+    : undefined;
   mkdirSync(join(root, '.consilium'), { recursive: true });
   const code = await new Promise((done) => {
     const chunks = [];
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
     child.on('error', (fault) => (chunks.push(Buffer.from(String(fault))), done(1)));

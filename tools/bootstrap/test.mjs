@@ -6,9 +6,13 @@ import { buildWhatIsStale, checkNode, installWhatIsMissing, root } from './insta
 checkNode();
 await installWhatIsMissing();
 await buildWhatIsStale();
-const jest = spawnSync(process.execPath, ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, NODE_NO_WARNINGS: '1' },
-});
+const jest = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  },
+);
 process.exit(jest.status ?? 1);

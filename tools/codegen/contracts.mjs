@@ -11,9 +11,15 @@ const banner = '// Generated from schemas/events by `npm run generate`. Do not e
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-const names = readdirSync(source).filter((file) => file.endsWith('.schema.json')).map((file) => file.replace('.schema.json', '')).sort();
+const names = readdirSync(source)
+  .filter((file) => file.endsWith('.schema.json'))
+  .map((file) => file.replace('.schema.json', ''))
+  .sort();
 const write = async (file, text) =>
-  writeFileSync(join(target, file), await prettier.format(banner + text, { parser: 'typescript', singleQuote: true, printWidth: 110 }));
+  writeFileSync(
+    join(target, file),
+    await prettier.format(banner + text, { parser: 'typescript', singleQuote: true, printWidth: 110 }),
+  );
 
 /** What only validation needs would blur the types: which members must stand together, and free x- names. */
 function forTypes(schema) {
@@ -45,6 +51,7 @@ await write(
 );
 await write(
   'index.ts',
-  names.map((name) => `export type { ${schemas[name].title} } from './${name}.js';`).join('\n') + `\nexport { eventSchemas } from './event-schemas.js';\n`,
+  names.map((name) => `export type { ${schemas[name].title} } from './${name}.js';`).join('\n') +
+    `\nexport { eventSchemas } from './event-schemas.js';\n`,
 );
 console.log(`Wrote the types of ${names.length} events.`);

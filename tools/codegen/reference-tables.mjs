@@ -12,7 +12,10 @@ const target = resolve(import.meta.dirname, '../../libs/shared/clinical/data');
 const [geneFile, tumourFile] = process.argv.slice(2);
 const read = (file) => {
   const bytes = readFileSync(file);
-  return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8').split(/\r?\n/).filter((line) => line !== '');
+  return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 };
 
 const genes = new Map();
@@ -30,7 +33,10 @@ writeFileSync(
     '# Gene symbols with their identifiers and their previous and alias symbols, as the HUGO Gene Nomenclature Committee',
     '# gave them in 2023 (HGNC, genenames.org, CC0). Made by tools/codegen/reference-tables.mjs; aliases are joined by |.',
     'symbol\thgnc\taliases',
-    ...geneRows.map(([symbol, { hgnc, aliases }]) => `${symbol}\t${hgnc.replace('HGNC:', '')}\t${[...aliases].sort().join('|')}`),
+    ...geneRows.map(
+      ([symbol, { hgnc, aliases }]) =>
+        `${symbol}\t${hgnc.replace('HGNC:', '')}\t${[...aliases].sort().join('|')}`,
+    ),
     '',
   ].join('\n'),
 );

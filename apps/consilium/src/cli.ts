@@ -17,7 +17,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .showSuggestionAfterError();
   program
     .command('publish')
-    .description('send sequencing reports: report JSON (data or whole CloudEvent), or VCF/MAF with the options below')
+    .description(
+      'send sequencing reports: report JSON (data or whole CloudEvent), or VCF/MAF with the options below',
+    )
     .argument('<file...>')
     .option('--patient <pseudonym>', 'for VCF and MAF: the patient')
     .option('--diagnosis <code>', 'for VCF and MAF: OncoTree code')
@@ -48,7 +50,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .argument('<id>', 'case id, or the pseudonym of its patient')
     .option('--json')
     .action((id: string, options: JsonOption) => showCase(connect('chair'), id, options));
-  const letters = program.command('dead-letters').description('what could not be taken: list, show, correct and replay');
+  const letters = program
+    .command('dead-letters')
+    .description('what could not be taken: list, show, correct and replay');
   letters
     .command('list', { isDefault: true })
     .option('--json')
@@ -59,7 +63,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .argument('<id>')
     .option('--json')
     .option('--body', 'print only the message as it came, to correct it')
-    .action((id: string, options: JsonOption & { body?: boolean }) => showDeadLetter(connect('administrator'), id, options));
+    .action((id: string, options: JsonOption & { body?: boolean }) =>
+      showDeadLetter(connect('administrator'), id, options),
+    );
   letters
     .command('replay')
     .argument('<id>')

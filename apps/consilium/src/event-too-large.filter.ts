@@ -13,7 +13,8 @@ interface Answer {
 @Catch()
 export class EventTooLargeFilter extends BaseExceptionFilter implements ExceptionFilter {
   override catch(fault: unknown, host: ArgumentsHost): void {
-    const tooLarge = typeof fault === 'object' && fault !== null && 'type' in fault && fault.type === 'entity.too.large';
+    const tooLarge =
+      typeof fault === 'object' && fault !== null && 'type' in fault && fault.type === 'entity.too.large';
     if (!tooLarge || fault instanceof HttpException) {
       super.catch(fault, host);
       return;
@@ -29,7 +30,8 @@ export class EventTooLargeFilter extends BaseExceptionFilter implements Exceptio
             code: 'EVENTS.TOO_LARGE',
             place: 'the body',
             message: `an event may hold ${largestEvent.toUpperCase()} at most.`,
-            remedy: 'Upload the file first (POST /attachments?hospital=…) and name it in the event by its SHA-256.',
+            remedy:
+              'Upload the file first (POST /attachments?hospital=…) and name it in the event by its SHA-256.',
           },
         ],
       });

@@ -9,7 +9,9 @@ const folder = fileURLToPath(new URL('../../../test/samples/', import.meta.url))
 export async function publishSamples(running: Running, say: (line: string) => void): Promise<void> {
   const lab = running.users.find(({ role }) => role === 'lab');
   if (lab === undefined || !existsSync(folder)) return;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.report.json')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.report.json'))
+    .sort();
   for (const file of files) {
     const answer = await fetch(`${running.url}/events`, {
       method: 'POST',
@@ -19,7 +21,9 @@ export async function publishSamples(running: Running, say: (line: string) => vo
     if (!answer.ok) say(`Sample ${file} was refused (${String(answer.status)}): ${await answer.text()}`);
   }
   const last = await untilQuiet(running);
-  say(`Sent ${String(files.length)} sample reports through the front door${last ? '' : '; their cases are still being made'}.`);
+  say(
+    `Sent ${String(files.length)} sample reports through the front door${last ? '' : '; their cases are still being made'}.`,
+  );
 }
 
 /** Waits until everything the samples caused has been carried on. */

@@ -27,7 +27,9 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   };
   const other = runningServer(config.dataDir);
   if (other !== undefined) {
-    say(`Consilium already runs here: ${other.url} (process ${String(other.pid)}). Stop it first with Ctrl-C in its window.`);
+    say(
+      `Consilium already runs here: ${other.url} (process ${String(other.pid)}). Stop it first with Ctrl-C in its window.`,
+    );
     process.exitCode = 1;
     return;
   }
@@ -88,7 +90,9 @@ function welcome(running: Running, dataDir: string, began: number, say: (line: s
   say(`  Events       POST ${running.url}/events   (CloudEvents 1.0)`);
   say(`  Data         ${relative(process.cwd(), dataDir) || dataDir}`);
   if (running.users.length > 0) {
-    say('\n  Development users (they cannot exist in production); the token goes into "Authorization: Bearer …":');
+    say(
+      '\n  Development users (they cannot exist in production); the token goes into "Authorization: Bearer …":',
+    );
     for (const user of running.users) say(`    ${user.name}\n      ${user.token}`);
     say('\n  Try next, in another window:');
     say('    npx consilium cases');

@@ -5,7 +5,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Clock } from '@consilium/kernel';
 import type { Config } from '@consilium/platform-config';
-import { createDevelopmentIdentity, type DevelopmentUser, type VerifierOptions } from '@consilium/platform-identity';
+import {
+  createDevelopmentIdentity,
+  type DevelopmentUser,
+  type VerifierOptions,
+} from '@consilium/platform-identity';
 import { createLog } from '@consilium/platform-observability';
 import { Database, migrate, startEmbeddedPostgres } from '@consilium/platform-persistence';
 import { AppModule } from './app.module.js';
@@ -34,7 +38,8 @@ export interface StartOptions {
 export async function startConsilium(config: Config, options: StartOptions = {}): Promise<Running> {
   const say = options.say ?? (() => undefined);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o755 });
-  const embedded = config.database.kind === 'embedded' ? await startEmbeddedPostgres(config.dataDir, say) : undefined;
+  const embedded =
+    config.database.kind === 'embedded' ? await startEmbeddedPostgres(config.dataDir, say) : undefined;
   const urls = config.database.kind === 'external' ? config.database : embedded;
   if (urls === undefined) throw new Error('No database.');
   try {
@@ -74,8 +79,11 @@ export async function startConsilium(config: Config, options: StartOptions = {})
   }
 }
 
-async function identityOf(config: Config): Promise<{ verifier: VerifierOptions; users: readonly DevelopmentUser[] }> {
-  if (config.identity.kind === 'development') return createDevelopmentIdentity(config.dataDir, config.production);
+async function identityOf(
+  config: Config,
+): Promise<{ verifier: VerifierOptions; users: readonly DevelopmentUser[] }> {
+  if (config.identity.kind === 'development')
+    return createDevelopmentIdentity(config.dataDir, config.production);
   const { jwks, issuer, audience } = config.identity;
   return { verifier: { jwks: JSON.parse(jwks) as VerifierOptions['jwks'], issuer, audience }, users: [] };
 }

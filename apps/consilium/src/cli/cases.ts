@@ -46,7 +46,9 @@ export async function listCases(connection: Connection, options: ListOptions): P
     found.map(({ patient: who, diagnosis: what, therapyOptions, id }) => [
       who,
       `${what.name} (${what.code})`,
-      therapyOptions[0] === undefined ? 'none' : `${therapyOptions[0].level}  ${therapyOptions[0].drugs.join(' + ')}`,
+      therapyOptions[0] === undefined
+        ? 'none'
+        : `${therapyOptions[0].level}  ${therapyOptions[0].drugs.join(' + ')}`,
       id,
     ]),
   );
@@ -66,7 +68,12 @@ interface Option {
     readonly sentences: readonly string[];
     readonly wouldSettle: readonly string[];
     readonly release: string;
-    readonly evidence: readonly { readonly id: string; readonly setting: string | null; readonly citations: readonly string[]; readonly unverified: boolean }[];
+    readonly evidence: readonly {
+      readonly id: string;
+      readonly setting: string | null;
+      readonly citations: readonly string[];
+      readonly unverified: boolean;
+    }[];
   };
 }
 
@@ -84,10 +91,25 @@ interface Full {
     readonly laboratory: string;
     readonly assay: { readonly name: string };
     readonly smallVariantCount: number;
-    readonly smallVariants: readonly { readonly gene: string | null; readonly proteinChange: string | null; readonly codingChange: string | null; readonly vaf: number | null; readonly origin: string }[];
+    readonly smallVariants: readonly {
+      readonly gene: string | null;
+      readonly proteinChange: string | null;
+      readonly codingChange: string | null;
+      readonly vaf: number | null;
+      readonly origin: string;
+    }[];
     readonly copyNumberAlterations: readonly { readonly gene: string; readonly state: string }[];
-    readonly structuralVariants: readonly { readonly kind: string; readonly fivePrimeGene: string | null; readonly threePrimeGene: string | null }[];
-    readonly biomarkers: readonly { readonly kind: string; readonly state: string; readonly value: number | null; readonly unit: string | null }[];
+    readonly structuralVariants: readonly {
+      readonly kind: string;
+      readonly fivePrimeGene: string | null;
+      readonly threePrimeGene: string | null;
+    }[];
+    readonly biomarkers: readonly {
+      readonly kind: string;
+      readonly state: string;
+      readonly value: number | null;
+      readonly unit: string | null;
+    }[];
     readonly remarks: readonly string[];
   }[];
   readonly therapyOptions: readonly Option[];
@@ -112,30 +134,47 @@ const caseQuery = `query ($id: ID!) {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function showCase(connection: Connection, id: string, options: { readonly json?: boolean }): Promise<void> {
+export async function showCase(
+  connection: Connection,
+  id: string,
+  options: { readonly json?: boolean },
+): Promise<void> {
   const ids = uuid.test(id) ? [id] : await casesOf(connection, id);
   for (const one of ids) {
     const { case: found } = await ask<{ case: Full | null }>(connection, caseQuery, { id: one });
-    if (found === null) throw new CommandFault(`There is no case ${id} that you may see. \`consilium cases\` lists them.`);
+    if (found === null)
+      throw new CommandFault(`There is no case ${id} that you may see. \`consilium cases\` lists them.`);
     if (options.json === true) console.log(JSON.stringify(found, null, 2));
     else printCase(found);
   }
 }
 
 async function casesOf(connection: Connection, patient: string): Promise<readonly string[]> {
-  const { cases } = await ask<{ cases: { edges: { node: Summary }[] } }>(connection, listQuery, { first: 100, filter: { patient } });
-  if (cases.edges.length === 0) throw new CommandFault(`There is no case of ${patient} that you may see. \`consilium cases\` lists them.`);
+  const { cases } = await ask<{ cases: { edges: { node: Summary }[] } }>(connection, listQuery, {
+    first: 100,
+    filter: { patient },
+  });
+  if (cases.edges.length === 0)
+    throw new CommandFault(
+      `There is no case of ${patient} that you may see. \`consilium cases\` lists them.`,
+    );
   return cases.edges.map(({ node }) => node.id);
 }
 
 function printCase(found: Full): void {
-  console.log(`\n${found.patient} · ${found.diagnosis.name} (${found.diagnosis.code}) · ${found.hospital} · revision ${String(found.revision)}`);
+  console.log(
+    `\n${found.patient} · ${found.diagnosis.name} (${found.diagnosis.code}) · ${found.hospital} · revision ${String(found.revision)}`,
+  );
   console.log(`Case ${found.id}`);
   for (const profile of found.profiles) {
-    console.log(`\nWHAT WAS FOUND   ${profile.assay.name}, ${profile.laboratory}, report ${profile.reportId} v${String(profile.version)} (${profile.status.toLowerCase()})`);
+    console.log(
+      `\nWHAT WAS FOUND   ${profile.assay.name}, ${profile.laboratory}, report ${profile.reportId} v${String(profile.version)} (${profile.status.toLowerCase()})`,
+    );
     for (const { gene, proteinChange, codingChange, vaf, origin } of profile.smallVariants) {
       const share = vaf === null ? '' : `  VAF ${(vaf * 100).toFixed(0)} %`;
-      console.log(`  ${gene ?? '?'} ${proteinChange ?? codingChange ?? ''}${share}${origin === 'germline' ? '  germline' : ''}`);
+      console.log(
+        `  ${gene ?? '?'} ${proteinChange ?? codingChange ?? ''}${share}${origin === 'germline' ? '  germline' : ''}`,
+      );
     }
     for (const { gene, state } of profile.copyNumberAlterations) console.log(`  ${gene} ${state}`);
     for (const { kind, fivePrimeGene, threePrimeGene } of profile.structuralVariants) {
@@ -147,12 +186,13 @@ function printCase(found: Full): void {
     console.log(`  (${String(profile.smallVariantCount)} small variants in all)`);
     for (const remark of profile.remarks) console.log(`  Note: ${remark}`);
   }
-  if (found.interpretations.some(({ state }) => state === 'PENDING')) console.log('\nThe interpretation of the standing report is on its way.');
+  if (found.interpretations.some(({ state }) => state === 'PENDING'))
+    console.log('\nThe interpretation of the standing report is on its way.');
   printGroup('WHAT IT SPEAKS FOR', found, 'OPTION');
   printGroup('WHAT IT SPEAKS AGAINST', found, 'AVOID');
   printGroup('WHAT A FURTHER FACT WOULD DECIDE', found, 'POSSIBLE');
   printGroup('WITHHELD HERE', found, 'WITHHELD');
-  console.log('\nDecision support, not a certified medical device: the decision is a clinician\'s.');
+  console.log("\nDecision support, not a certified medical device: the decision is a clinician's.");
 }
 
 function printGroup(title: string, found: Full, group: Option['group']): void {
@@ -160,13 +200,18 @@ function printGroup(title: string, found: Full, group: Option['group']): void {
   if (options.length === 0) return;
   console.log(`\n${title}`);
   for (const { drugs, drugClass, withoutClass, level, withheldBecause, explanation } of options) {
-    const name = drugs.length > 0 ? drugs.join(' + ') : `${drugClass ?? ''}${withoutClass === null ? '' : ` without ${withoutClass}`}`;
+    const name =
+      drugs.length > 0
+        ? drugs.join(' + ')
+        : `${drugClass ?? ''}${withoutClass === null ? '' : ` without ${withoutClass}`}`;
     console.log(`  ${level}  ${name}`);
     for (const sentence of explanation.sentences) console.log(`       ${sentence}`);
     if (withheldBecause !== null) console.log(`       Withheld: ${withheldBecause}`);
     for (const fact of explanation.wouldSettle) console.log(`       Would settle it: ${fact}`);
     for (const { id, setting, citations, unverified } of explanation.evidence) {
-      console.log(`       [${id}] ${setting === null ? '' : `${setting} `}${citations.join('; ')}${unverified ? ' (not verified at its source)' : ''}`);
+      console.log(
+        `       [${id}] ${setting === null ? '' : `${setting} `}${citations.join('; ')}${unverified ? ' (not verified at its source)' : ''}`,
+      );
     }
   }
 }

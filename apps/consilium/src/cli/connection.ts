@@ -15,14 +15,18 @@ export interface Connection {
  */
 export function connect(role: string): Connection {
   const { CONSILIUM_URL, CONSILIUM_TOKEN, CONSILIUM_DATA_DIR } = process.env;
-  if (CONSILIUM_URL !== undefined && CONSILIUM_TOKEN !== undefined) return { url: CONSILIUM_URL, token: CONSILIUM_TOKEN };
+  if (CONSILIUM_URL !== undefined && CONSILIUM_TOKEN !== undefined)
+    return { url: CONSILIUM_URL, token: CONSILIUM_TOKEN };
   const file = join(resolve(CONSILIUM_DATA_DIR ?? '.consilium'), 'server.json');
   if (!existsSync(file)) {
-    throw new CommandFault('No server runs here. Start one with `npm start`, or set CONSILIUM_URL and CONSILIUM_TOKEN.');
+    throw new CommandFault(
+      'No server runs here. Start one with `npm start`, or set CONSILIUM_URL and CONSILIUM_TOKEN.',
+    );
   }
   const note = JSON.parse(readFileSync(file, 'utf8')) as ServerNote;
   const token = note.tokens[role];
-  if (token === undefined) throw new CommandFault(`The server has no development user for the role ${role}: set CONSILIUM_TOKEN.`);
+  if (token === undefined)
+    throw new CommandFault(`The server has no development user for the role ${role}: set CONSILIUM_TOKEN.`);
   return { url: note.url, token };
 }
 
@@ -39,13 +43,18 @@ export async function call(connection: Connection, path: string, init: RequestIn
 }
 
 /** Asks GraphQL; its first error ends the command. */
-export async function ask<T>(connection: Connection, query: string, variables: Record<string, unknown>): Promise<T> {
+export async function ask<T>(
+  connection: Connection,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<T> {
   const response = await call(connection, '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
-  if (errors?.[0] !== undefined || data === undefined) throw new CommandFault(errors?.[0]?.message ?? 'No answer.');
+  if (errors?.[0] !== undefined || data === undefined)
+    throw new CommandFault(errors?.[0]?.message ?? 'No answer.');
   return data;
 }

@@ -16,7 +16,10 @@ interface Letter {
 
 const fields = `id topic eventId hospital state receivedAt problems { code place message remedy }`;
 
-export async function listDeadLetters(connection: Connection, options: { json?: boolean; state: string }): Promise<void> {
+export async function listDeadLetters(
+  connection: Connection,
+  options: { json?: boolean; state: string },
+): Promise<void> {
   const state = options.state.toUpperCase();
   const { deadLetters } = await ask<{ deadLetters: Letter[] }>(
     connection,
@@ -29,13 +32,19 @@ export async function listDeadLetters(connection: Connection, options: { json?: 
   }
   if (deadLetters.length === 0) console.log(`No ${options.state} dead letter.`);
   for (const letter of deadLetters) {
-    console.log(`${letter.id}  ${letter.receivedAt}  ${letter.hospital ?? 'hospital unknown'}  event ${letter.eventId ?? 'unknown'}`);
+    console.log(
+      `${letter.id}  ${letter.receivedAt}  ${letter.hospital ?? 'hospital unknown'}  event ${letter.eventId ?? 'unknown'}`,
+    );
     for (const problem of letter.problems.slice(0, 3)) console.log(`    ${describeProblem(problem)}`);
     if (letter.problems.length > 3) console.log(`    … and ${String(letter.problems.length - 3)} more`);
   }
 }
 
-export async function showDeadLetter(connection: Connection, id: string, options: { json?: boolean; body?: boolean }): Promise<void> {
+export async function showDeadLetter(
+  connection: Connection,
+  id: string,
+  options: { json?: boolean; body?: boolean },
+): Promise<void> {
   const { deadLetter } = await ask<{ deadLetter: Letter | null }>(
     connection,
     `query ($id: ID!) { deadLetter(id: $id) { ${fields} body } }`,
@@ -45,7 +54,9 @@ export async function showDeadLetter(connection: Connection, id: string, options
   if (options.json === true) console.log(JSON.stringify(deadLetter, null, 2));
   else if (options.body === true) console.log(deadLetter.body);
   else {
-    console.log(`${deadLetter.id}  ${deadLetter.state.toLowerCase()}  from ${deadLetter.topic} at ${deadLetter.receivedAt}`);
+    console.log(
+      `${deadLetter.id}  ${deadLetter.state.toLowerCase()}  from ${deadLetter.topic} at ${deadLetter.receivedAt}`,
+    );
     for (const problem of deadLetter.problems) console.log(`  ${problem.code}  ${describeProblem(problem)}`);
     console.log(`\n${deadLetter.body.slice(0, 4000)}`);
     console.log(`\nTo correct it: consilium dead-letters show ${id} --body > event.json, edit, then`);
@@ -59,7 +70,11 @@ interface Replayed {
 }
 
 /** True when the letter was taken. */
-export async function replayDeadLetter(connection: Connection, id: string, options: { json?: boolean; with?: string }): Promise<boolean> {
+export async function replayDeadLetter(
+  connection: Connection,
+  id: string,
+  options: { json?: boolean; with?: string },
+): Promise<boolean> {
   const correctedBody = options.with === undefined ? null : readFileSync(options.with, 'utf8');
   const { replayDeadLetter: result } = await ask<{ replayDeadLetter: Replayed }>(
     connection,
@@ -72,7 +87,8 @@ export async function replayDeadLetter(connection: Connection, id: string, optio
   );
   if (options.json === true) console.log(JSON.stringify(result, null, 2));
   else if (result.__typename === 'DeadLetterReplayed') console.log('Taken. The letter is settled.');
-  else if (result.__typename === 'DeadLetterNotOpen') console.log(`There is no open dead letter ${id} that you may see.`);
+  else if (result.__typename === 'DeadLetterNotOpen')
+    console.log(`There is no open dead letter ${id} that you may see.`);
   else {
     console.log('Refused again; the letter stays open.');
     for (const problem of result.problems ?? []) console.log(`  ${describeProblem(problem)}`);

@@ -26,7 +26,11 @@ interface Answer {
 }
 
 /** Sends each file through the front door; true when every one was taken. */
-export async function publish(connection: Connection, files: readonly string[], options: PublishOptions): Promise<boolean> {
+export async function publish(
+  connection: Connection,
+  files: readonly string[],
+  options: PublishOptions,
+): Promise<boolean> {
   const outcomes: ({ file: string } & Answer)[] = [];
   for (const [index, file] of files.entries()) {
     progress(index, files.length, file);
@@ -110,7 +114,8 @@ async function upload(connection: Connection, file: string, hospital: string): P
     duplex: 'half',
   });
   const answer = (await response.json()) as { sha256?: string; message?: string; remedy?: string };
-  if (answer.sha256 === undefined) throw new CommandFault(`${file}: ${answer.message ?? 'not taken.'} ${answer.remedy ?? ''}`);
+  if (answer.sha256 === undefined)
+    throw new CommandFault(`${file}: ${answer.message ?? 'not taken.'} ${answer.remedy ?? ''}`);
   return answer.sha256;
 }
 
@@ -129,7 +134,8 @@ const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 const live = (): boolean => process.stderr.isTTY;
 
 function progress(index: number, total: number, file: string): void {
-  if (live() && total > 1) process.stderr.write(`\r\u001b[K${String(index + 1)} of ${String(total)}: ${basename(file)}`);
+  if (live() && total > 1)
+    process.stderr.write(`\r\u001b[K${String(index + 1)} of ${String(total)}: ${basename(file)}`);
 }
 
 function clearProgress(): void {

@@ -13,7 +13,11 @@ export interface CaseChange {
   readonly now: Date;
 }
 
-export async function announceChange(tx: Transaction, changed: CaseChange, change: BoardCaseChangedV1['change']): Promise<void> {
+export async function announceChange(
+  tx: Transaction,
+  changed: CaseChange,
+  change: BoardCaseChangedV1['change'],
+): Promise<void> {
   const { caseId, revision, hospital, patient, now } = changed;
   await appendToOutbox(tx, [
     {

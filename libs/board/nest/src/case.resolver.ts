@@ -3,13 +3,29 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { decodeCursor, encodeCursor, interpretationState } from '@consilium/board-core';
-import { AllowGraphqlRoles, Asker, GraphqlGuard, MolecularProfileType, presentProfile, type GraphqlContext } from '@consilium/platform-graphql';
+import {
+  AllowGraphqlRoles,
+  Asker,
+  GraphqlGuard,
+  MolecularProfileType,
+  presentProfile,
+  type GraphqlContext,
+} from '@consilium/platform-graphql';
 import { clinicalRoles, type Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
 import { caseLoader, profilesLoader, resultLoader } from './case.loaders.js';
-import { CaseConnection, CasesArgs, CaseType, InterpretationStatus, OptionGroupName, presentCase, TherapyOptionType, TumourTypeType } from './case.types.js';
+import {
+  CaseConnection,
+  CasesArgs,
+  CaseType,
+  InterpretationStatus,
+  OptionGroupName,
+  presentCase,
+  TherapyOptionType,
+  TumourTypeType,
+} from './case.types.js';
 import { FindCases } from './find-cases.query.js';
 import { presentOptions } from './present-options.js';
 
@@ -38,13 +54,23 @@ export class CaseResolver {
   }
 
   @Query(() => CaseConnection, { description: 'The cases you may see, newest change first.' })
-  async cases(@Asker() asker: Principal, @Args() { filter, first, after }: CasesArgs): Promise<CaseConnection> {
+  async cases(
+    @Asker() asker: Principal,
+    @Args() { filter, first, after }: CasesArgs,
+  ): Promise<CaseConnection> {
     const place = after === null || after === undefined ? undefined : decodeCursor(after);
-    if (typeof after === 'string' && place === undefined) throw badInput('The cursor after is none of ours: take endCursor from an earlier page.');
-    if (first < 1 || first > largestPage) throw badInput(`Ask for 1 to ${String(largestPage)} cases at once.`);
+    if (typeof after === 'string' && place === undefined)
+      throw badInput('The cursor after is none of ours: take endCursor from an earlier page.');
+    if (first < 1 || first > largestPage)
+      throw badInput(`Ask for 1 to ${String(largestPage)} cases at once.`);
     const diagnoses = typeof filter?.diagnosis === 'string' ? this.codesWithin(filter.diagnosis) : undefined;
     const { cases, hasMore } = await this.queries.execute(
-      new FindCases(asker, { patient: filter?.patient ?? undefined, diagnoses, gene: filter?.gene ?? undefined }, place, first),
+      new FindCases(
+        asker,
+        { patient: filter?.patient ?? undefined, diagnoses, gene: filter?.gene ?? undefined },
+        place,
+        first,
+      ),
     );
     const edges = cases.map((file) => ({
       cursor: encodeCursor({ updatedAt: file.updatedAt.toISOString(), id: file.id }),
@@ -71,14 +97,24 @@ export class CaseResolver {
     return { code: diagnosisCode, name: this.options.tumourTypes.find(diagnosisCode)?.name ?? diagnosisCode };
   }
 
-  @ResolveField(() => [MolecularProfileType], { description: 'Its reports as they stand, newest first; small variants that can carry meaning.' })
-  async profiles(@Parent() parent: CaseType, @Asker() asker: Principal, @Context() context: GraphqlContext): Promise<MolecularProfileType[]> {
+  @ResolveField(() => [MolecularProfileType], {
+    description: 'Its reports as they stand, newest first; small variants that can carry meaning.',
+  })
+  async profiles(
+    @Parent() parent: CaseType,
+    @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
+  ): Promise<MolecularProfileType[]> {
     const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
     return profiles.map(({ profile, smallVariantCount }) => presentProfile(profile, smallVariantCount));
   }
 
   @ResolveField(() => [InterpretationStatus])
-  async interpretations(@Parent() parent: CaseType, @Asker() asker: Principal, @Context() context: GraphqlContext): Promise<InterpretationStatus[]> {
+  async interpretations(
+    @Parent() parent: CaseType,
+    @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
+  ): Promise<InterpretationStatus[]> {
     const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
     return Promise.all(
       profiles.map(async ({ profile }) => {
@@ -89,7 +125,8 @@ export class CaseResolver {
   }
 
   @ResolveField(() => [TherapyOptionType], {
-    description: 'What the findings speak for and against. Empty while the interpretation of the standing report is pending: see interpretations.',
+    description:
+      'What the findings speak for and against. Empty while the interpretation of the standing report is pending: see interpretations.',
   })
   async therapyOptions(
     @Parent() parent: CaseType,
@@ -101,7 +138,8 @@ export class CaseResolver {
     const options = await Promise.all(
       profiles.map(async ({ profile }) => {
         const result = await resultLoader(context, this.database, asker).load(profile.id);
-        const current = result !== undefined && interpretationState(profile, result.profileVersion) === 'current';
+        const current =
+          result !== undefined && interpretationState(profile, result.profileVersion) === 'current';
         return current ? presentOptions(result) : [];
       }),
     );
@@ -120,10 +158,13 @@ export class CaseResolver {
     const { tumourTypes } = this.options;
     if (tumourTypes.find(code) !== undefined) return tumourTypes.codesWithin(code);
     const near = tumourTypes.suggestionsFor(code);
-    throw badInput(`${code} is no OncoTree code.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
+    throw badInput(
+      `${code} is no OncoTree code.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`,
+    );
   }
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

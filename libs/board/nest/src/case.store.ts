@@ -6,8 +6,16 @@ import type { Interpretation } from './interpretation.js';
 
 /** The case's id is made from what makes it one case, so that any event about it finds it. */
 export function caseIdOf(hospital: string, patient: string, diagnosis: string): string {
-  const hex = createHash('sha256').update(JSON.stringify([hospital, patient, diagnosis])).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  const hex = createHash('sha256')
+    .update(JSON.stringify([hospital, patient, diagnosis]))
+    .digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 export interface Touched {
@@ -32,7 +40,12 @@ export async function touchCase(
 }
 
 /** Puts a profile on its case unless a newer version is there. An amended diagnosis moves it to another case. */
-export async function putProfile(tx: Transaction, caseId: string, profile: MolecularProfile, smallVariantCount: number): Promise<void> {
+export async function putProfile(
+  tx: Transaction,
+  caseId: string,
+  profile: MolecularProfile,
+  smallVariantCount: number,
+): Promise<void> {
   await tx.query(
     `INSERT INTO board.case_profile (profile_id, case_id, hospital, version, status, small_variant_count, document)
      VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -40,17 +53,32 @@ export async function putProfile(tx: Transaction, caseId: string, profile: Molec
        case_id = excluded.case_id, version = excluded.version, status = excluded.status,
        small_variant_count = excluded.small_variant_count, document = excluded.document
      WHERE case_profile.version < excluded.version`,
-    [profile.id, caseId, profile.hospital, profile.version, profile.status, smallVariantCount, JSON.stringify(profile)],
+    [
+      profile.id,
+      caseId,
+      profile.hospital,
+      profile.version,
+      profile.status,
+      smallVariantCount,
+      JSON.stringify(profile),
+    ],
   );
 }
 
 export async function standingVersion(tx: Transaction, profileId: string): Promise<number | undefined> {
-  const rows: { version: number }[] = await tx.query(`SELECT version FROM board.case_profile WHERE profile_id = $1`, [profileId]);
+  const rows: { version: number }[] = await tx.query(
+    `SELECT version FROM board.case_profile WHERE profile_id = $1`,
+    [profileId],
+  );
   return rows[0]?.version;
 }
 
 /** Keeps the newest result of a profile; false when a result of a newer version is there. */
-export async function putResult(tx: Transaction, hospital: string, result: CaseResult<Interpretation>): Promise<boolean> {
+export async function putResult(
+  tx: Transaction,
+  hospital: string,
+  result: CaseResult<Interpretation>,
+): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `INSERT INTO board.case_result (profile_id, hospital, profile_version, release_name, release_hash, evaluated_on, document)
      VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -106,7 +134,14 @@ export async function listCases(
            OR p.document @? format('$.structuralVariants[*] ? (@.fivePrimeGene == "%s" || @.threePrimeGene == "%1$s")', $3)::jsonpath)))
        AND ($4::timestamptz IS NULL OR (c.updated_at, c.id) < ($4::timestamptz, $5::uuid))
      ORDER BY c.updated_at DESC, c.id DESC LIMIT $6`,
-    [filter.patient ?? null, filter.diagnoses ?? null, filter.gene ?? null, after?.updatedAt ?? null, after?.id ?? null, limit],
+    [
+      filter.patient ?? null,
+      filter.diagnoses ?? null,
+      filter.gene ?? null,
+      after?.updatedAt ?? null,
+      after?.id ?? null,
+      limit,
+    ],
   );
   return rows.map(fromRow);
 }
@@ -116,13 +151,20 @@ export async function findCases(tx: Transaction, ids: readonly string[]): Promis
   return rows.map(fromRow);
 }
 
-export async function findProfiles(tx: Transaction, caseIds: readonly string[]): Promise<readonly CaseProfile[]> {
+export async function findProfiles(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly CaseProfile[]> {
   const rows: { case_id: string; document: MolecularProfile; small_variant_count: number }[] = await tx.query(
     `SELECT case_id, document, small_variant_count FROM board.case_profile
      WHERE case_id = ANY ($1::uuid[]) ORDER BY document ->> 'issuedAt' DESC, profile_id`,
     [caseIds],
   );
-  return rows.map((row) => ({ caseId: row.case_id, profile: row.document, smallVariantCount: row.small_variant_count }));
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    profile: row.document,
+    smallVariantCount: row.small_variant_count,
+  }));
 }
 
 export async function findResults(

@@ -31,11 +31,13 @@ registerEnumType(TumourTypeFitName, {
 });
 registerEnumType(InterpretationStateName, {
   name: 'InterpretationState',
-  description: 'Whether the meaning shown belongs to the findings shown: pending until it does, withdrawn when the report was cancelled.',
+  description:
+    'Whether the meaning shown belongs to the findings shown: pending until it does, withdrawn when the report was cancelled.',
 });
 registerEnumType(OptionGroupName, {
   name: 'TherapyOptionGroup',
-  description: 'Speaks for; speaks against; would speak for elsewhere but not here; a further fact would decide.',
+  description:
+    'Speaks for; speaks against; would speak for elsewhere but not here; a further fact would decide.',
 });
 
 @ObjectType()
@@ -55,12 +57,15 @@ export class EvidenceType {
   @Field(() => Boolean, { description: 'The entry was not verified at its source.' }) unverified!: boolean;
 }
 
-@ObjectType('OptionExplanation', { description: 'Why the option is here: facts, evidence with sources, and the reasoning in sentences.' })
+@ObjectType('OptionExplanation', {
+  description: 'Why the option is here: facts, evidence with sources, and the reasoning in sentences.',
+})
 export class ExplanationType {
   @Field(() => [String], { description: 'What was found.' }) facts!: readonly string[];
   @Field(() => [EvidenceType]) evidence!: readonly EvidenceType[];
   @Field(() => [String]) sentences!: readonly string[];
-  @Field(() => [String], { description: 'The test or fact that would settle it, where it is open.' }) wouldSettle!: readonly string[];
+  @Field(() => [String], { description: 'The test or fact that would settle it, where it is open.' })
+  wouldSettle!: readonly string[];
   @Field(() => String, { description: 'Knowledge release the answer rests on.' }) release!: string;
   @Field(() => String) releaseHash!: string;
   @Field(() => String, { description: 'The date at which it was evaluated.' }) evaluatedOn!: string;
@@ -68,12 +73,18 @@ export class ExplanationType {
 
 @ObjectType('TherapyOption')
 export class TherapyOptionType {
-  @Field(() => [String], { description: 'Given together; empty where a whole class is meant.' }) drugs!: readonly string[];
+  @Field(() => [String], { description: 'Given together; empty where a whole class is meant.' })
+  drugs!: readonly string[];
   @Field(() => String, { nullable: true }) drugClass?: string;
-  @Field(() => String, { nullable: true, description: 'The class statement holds for regimens without this class.' }) withoutClass?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The class statement holds for regimens without this class.',
+  })
+  withoutClass?: string;
   @Field(() => OptionGroupName) group!: OptionGroupName;
   @Field(() => DirectionName) direction!: TherapyOption['direction'];
-  @Field(() => String, { description: "For this patient's tumour type: AMP/ASCO/CAP 2017, A to D." }) level!: string;
+  @Field(() => String, { description: "For this patient's tumour type: AMP/ASCO/CAP 2017, A to D." })
+  level!: string;
   @Field(() => TumourTypeFitName) tumourTypeFit!: TherapyOption['tumourTypeFit'];
   @Field(() => Int, { description: 'Place among the options, 1 first.' }) rank!: number;
   @Field(() => String, { nullable: true }) withheldBecause?: string;
@@ -120,15 +131,21 @@ export class CaseConnection {
 @InputType('CaseFilter')
 export class CaseFilterInput {
   @Field(() => String, { nullable: true, description: 'Pseudonym, whole.' }) patient?: string | null;
-  @Field(() => String, { nullable: true, description: 'OncoTree code; the types below it are included.' }) diagnosis?: string | null;
-  @Field(() => String, { nullable: true, description: 'HGNC symbol of an altered gene.' }) gene?: string | null;
+  @Field(() => String, { nullable: true, description: 'OncoTree code; the types below it are included.' })
+  diagnosis?: string | null;
+  @Field(() => String, { nullable: true, description: 'HGNC symbol of an altered gene.' }) gene?:
+    string | null;
 }
 
 @ArgsType()
 export class CasesArgs {
   @Field(() => CaseFilterInput, { nullable: true }) filter?: CaseFilterInput | null;
   @Field(() => Int, { defaultValue: 25, description: 'At most 100.' }) first!: number;
-  @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string | null;
+  @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?:
+    string | null;
 }
 
-export const presentCase = ({ diagnosis, ...file }: CaseFile): CaseType => ({ ...file, diagnosisCode: diagnosis });
+export const presentCase = ({ diagnosis, ...file }: CaseFile): CaseType => ({
+  ...file,
+  diagnosisCode: diagnosis,
+});

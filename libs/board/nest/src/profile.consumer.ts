@@ -20,13 +20,21 @@ export class ProfileConsumer implements Consumer<MolecularProfileV1> {
     return Promise.resolve(validateEvent(this.type, event.data));
   }
 
-  async handle({ profile, smallVariantCount }: MolecularProfileV1, _: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>> {
+  async handle(
+    { profile, smallVariantCount }: MolecularProfileV1,
+    _: Received,
+    tx: Transaction,
+  ): Promise<Result<void, readonly Problem[]>> {
     const standing = await standingVersion(tx, profile.id);
     if (standing !== undefined && standing >= profile.version) return succeed(undefined);
     const now = this.options.clock.now();
     const touched = await touchCase(tx, { ...profile, now });
     await putProfile(tx, touched.caseId, profile, smallVariantCount);
-    await announceChange(tx, { ...touched, hospital: profile.hospital, patient: profile.patient, now }, touched.revision === 1 ? 'opened' : 'profile-updated');
+    await announceChange(
+      tx,
+      { ...touched, hospital: profile.hospital, patient: profile.patient, now },
+      touched.revision === 1 ? 'opened' : 'profile-updated',
+    );
     return succeed(undefined);
   }
 

@@ -20,7 +20,11 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
     return Promise.resolve(validateEvent(this.type, event.data));
   }
 
-  async handle(result: MatchingResultV1, _: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>> {
+  async handle(
+    result: MatchingResultV1,
+    _: Received,
+    tx: Transaction,
+  ): Promise<Result<void, readonly Problem[]>> {
     const newest = await putResult(tx, result.hospital, {
       profileId: result.profileId,
       profileVersion: result.profileVersion,
@@ -32,7 +36,11 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
     if (!newest) return succeed(undefined);
     const now = this.options.clock.now();
     const touched = await touchCase(tx, { ...result, now });
-    await announceChange(tx, { ...touched, hospital: result.hospital, patient: result.patient, now }, touched.revision === 1 ? 'opened' : 'options-updated');
+    await announceChange(
+      tx,
+      { ...touched, hospital: result.hospital, patient: result.patient, now },
+      touched.revision === 1 ? 'opened' : 'options-updated',
+    );
     return succeed(undefined);
   }
 

@@ -40,7 +40,8 @@ export async function keepAttachment(
          ON CONFLICT DO NOTHING RETURNING 1`,
         [hospital, sha256, upload, size],
       );
-      if (kept.length === 0) await tx.query(`DELETE FROM genomics.attachment_piece WHERE upload = $1`, [upload]);
+      if (kept.length === 0)
+        await tx.query(`DELETE FROM genomics.attachment_piece WHERE upload = $1`, [upload]);
       return succeed({ sha256, size });
     });
   } catch (fault) {
@@ -57,15 +58,25 @@ export async function openAttachment(
 ): Promise<AsyncIterable<Buffer> | undefined> {
   const scope = { hospitals: [hospital] };
   const found: { upload: string }[] = await database.transaction(scope, (tx) =>
-    tx.query(`SELECT upload FROM genomics.attachment WHERE hospital = $1 AND sha256 = $2`, [hospital, sha256]),
+    tx.query(`SELECT upload FROM genomics.attachment WHERE hospital = $1 AND sha256 = $2`, [
+      hospital,
+      sha256,
+    ]),
   );
   const upload = found[0]?.upload;
   return upload === undefined ? undefined : pieces(database, scope, upload);
 }
 
-async function* pieces(database: Database, scope: { hospitals: string[] }, upload: string): AsyncGenerator<Buffer> {
+async function* pieces(
+  database: Database,
+  scope: { hospitals: string[] },
+  upload: string,
+): AsyncGenerator<Buffer> {
   const read = (tx: Transaction, number: number): Promise<{ bytes: Buffer }[]> =>
-    tx.query(`SELECT bytes FROM genomics.attachment_piece WHERE upload = $1 AND number = $2`, [upload, number]);
+    tx.query(`SELECT bytes FROM genomics.attachment_piece WHERE upload = $1 AND number = $2`, [
+      upload,
+      number,
+    ]);
   for (let number = 0; ; number += 1) {
     const [piece] = await database.transaction(scope, (tx) => read(tx, number));
     if (piece === undefined) return;
@@ -92,5 +103,6 @@ export const attachmentTooLarge = (limit: number): Problem => ({
   code: 'GENOMICS.ATTACHMENT_TOO_LARGE',
   place: 'the attachment',
   message: `it is larger than ${String(Math.round(limit / 1024 / 1024))} MiB.`,
-  remedy: 'Send the called variants only (PASS records, gzip), or ask the operator to raise CONSILIUM_ATTACHMENT_LIMIT_MB.',
+  remedy:
+    'Send the called variants only (PASS records, gzip), or ask the operator to raise CONSILIUM_ATTACHMENT_LIMIT_MB.',
 });

@@ -30,7 +30,8 @@ export class AttachmentsController {
     }
     const limit = this.options.attachmentLimit;
     // A size announced too large is refused before a byte is read.
-    if (Number(request.headers['content-length'] ?? 0) > limit) throw new HttpException(attachmentTooLarge(limit), 413);
+    if (Number(request.headers['content-length'] ?? 0) > limit)
+      throw new HttpException(attachmentTooLarge(limit), 413);
     const kept = await keepAttachment(this.database, hospital, request, limit);
     if (!kept.ok) throw new HttpException(kept.error, 413);
     return kept.value;

@@ -32,22 +32,29 @@ export class DeadLetterResolver {
   @Query(() => [DeadLetterType], { description: 'What could not be taken, newest first.' })
   async deadLetters(
     @Asker() asker: Principal,
-    @Args('state', { type: () => DeadLetterStateName, defaultValue: DeadLetterStateName.OPEN }) state: DeadLetterState,
+    @Args('state', { type: () => DeadLetterStateName, defaultValue: DeadLetterStateName.OPEN })
+    state: DeadLetterState,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
   ): Promise<DeadLetterType[]> {
     const limit = Math.min(Math.max(first, 1), largestPage);
-    const letters = await this.database.transaction(letterScope(asker), (tx) => listDeadLetters(tx, state, limit));
+    const letters = await this.database.transaction(letterScope(asker), (tx) =>
+      listDeadLetters(tx, state, limit),
+    );
     return letters.map(presentDeadLetter);
   }
 
   @Query(() => DeadLetterType, { nullable: true })
-  async deadLetter(@Asker() asker: Principal, @Args('id', { type: () => ID }) id: string): Promise<DeadLetterType | null> {
+  async deadLetter(
+    @Asker() asker: Principal,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<DeadLetterType | null> {
     const letter = await this.database.transaction(letterScope(asker), (tx) => findDeadLetter(tx, id));
     return letter === undefined ? null : presentDeadLetter(letter);
   }
 
   @Mutation(() => ReplayDeadLetterResult, {
-    description: 'Sends a letter again, as it came or with a corrected body. It is settled only when it was taken.',
+    description:
+      'Sends a letter again, as it came or with a corrected body. It is settled only when it was taken.',
   })
   async replayDeadLetter(
     @Asker() asker: Principal,

@@ -15,11 +15,13 @@ export class DeadLetterType {
   @Field(() => String) consumer!: string;
   @Field(() => String) topic!: string;
   @Field(() => String, { nullable: true }) eventId?: string | undefined;
-  @Field(() => String, { nullable: true, description: 'Empty where the message does not tell.' }) hospital?: string | undefined;
+  @Field(() => String, { nullable: true, description: 'Empty where the message does not tell.' }) hospital?:
+    string | undefined;
   @Field(() => DeadLetterStateName) state!: DeadLetterState;
   @Field(() => Date) receivedAt!: Date;
   @Field(() => [ProblemType]) problems!: ProblemType[];
-  @Field(() => String, { description: 'The message as it came; base64 where it is not UTF-8 text.' }) body!: string;
+  @Field(() => String, { description: 'The message as it came; base64 where it is not UTF-8 text.' })
+  body!: string;
 }
 
 export function presentDeadLetter(letter: DeadLetter): DeadLetterType {

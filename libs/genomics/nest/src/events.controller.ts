@@ -53,7 +53,8 @@ export class EventsController {
 
 const contentType = (request: EventRequest): string => String(request.headers['content-type'] ?? '');
 
-const isBatch = (request: EventRequest): boolean => contentType(request).startsWith('application/cloudevents-batch+json');
+const isBatch = (request: EventRequest): boolean =>
+  contentType(request).startsWith('application/cloudevents-batch+json');
 
 function messagesOf(request: EventRequest): RawMessage[] {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -65,7 +66,8 @@ function messagesOf(request: EventRequest): RawMessage[] {
   if (!isBatch(request)) return [message];
   const events = parseBatch(body);
   // A batch that cannot be taken apart is set aside whole.
-  if (events === undefined) return [{ ...message, headers: { 'content-type': 'application/cloudevents+json' } }];
+  if (events === undefined)
+    return [{ ...message, headers: { 'content-type': 'application/cloudevents+json' } }];
   return events.map((event) => ({
     topic: 'lab.sequencing-reports',
     key: undefined,
@@ -85,5 +87,10 @@ function parseBatch(body: Buffer): unknown[] | undefined {
 
 const asAnswer = (outcome: Outcome): Record<string, unknown> =>
   outcome.kind === 'refused'
-    ? { outcome: 'refused', eventId: outcome.eventId, deadLetterId: outcome.deadLetterId, problems: outcome.problems }
+    ? {
+        outcome: 'refused',
+        eventId: outcome.eventId,
+        deadLetterId: outcome.deadLetterId,
+        problems: outcome.problems,
+      }
     : { outcome: outcome.kind === 'handled' ? 'accepted' : 'duplicate', eventId: outcome.eventId };

@@ -1,6 +1,12 @@
 import { UseGuards } from '@nestjs/common';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { AllowGraphqlRoles, Asker, GraphqlGuard, MolecularProfileType, presentProfile } from '@consilium/platform-graphql';
+import {
+  AllowGraphqlRoles,
+  Asker,
+  GraphqlGuard,
+  MolecularProfileType,
+  presentProfile,
+} from '@consilium/platform-graphql';
 import { clinicalRoles, type Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findProfile } from './profile.store.js';

@@ -15,11 +15,23 @@ export type Stored =
 
 /** The profile's id is made from what identifies the report, so that every version of it finds the same profile. */
 export function profileIdOf(hospital: string, laboratory: string, reportId: string): string {
-  const hex = createHash('sha256').update(JSON.stringify([hospital, laboratory, reportId])).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  const hex = createHash('sha256')
+    .update(JSON.stringify([hospital, laboratory, reportId]))
+    .digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
-export async function storeProfile(tx: Transaction, profile: MolecularProfile, received: Received): Promise<Stored> {
+export async function storeProfile(
+  tx: Transaction,
+  profile: MolecularProfile,
+  received: Received,
+): Promise<Stored> {
   const hash = createHash('sha256').update(JSON.stringify(received.event.data)).digest();
   const kept: unknown[] = await tx.query(
     `INSERT INTO genomics.report_version
@@ -76,15 +88,18 @@ export async function findProfile(
   id: string,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ profile: MolecularProfile; smallVariantCount: number } | undefined> {
-  const rows: { document: Omit<MolecularProfile, 'smallVariants'>; total: number; variants: SmallVariant[] | null }[] =
-    await tx.query(
-      `SELECT document, jsonb_array_length(small_variants) AS total,
+  const rows: {
+    document: Omit<MolecularProfile, 'smallVariants'>;
+    total: number;
+    variants: SmallVariant[] | null;
+  }[] = await tx.query(
+    `SELECT document, jsonb_array_length(small_variants) AS total,
          (SELECT jsonb_agg(v.value ORDER BY v.ordinality)
           FROM jsonb_array_elements(small_variants) WITH ORDINALITY v
           WHERE v.ordinality > $2 AND v.ordinality <= $2 + $3) AS variants
        FROM genomics.profile WHERE id = $1`,
-      [id, page.offset, page.limit],
-    );
+    [id, page.offset, page.limit],
+  );
   const row = rows[0];
   if (row === undefined) return undefined;
   return { profile: { ...row.document, smallVariants: row.variants ?? [] }, smallVariantCount: row.total };

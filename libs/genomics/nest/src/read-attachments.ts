@@ -61,7 +61,11 @@ async function readAttachment(
   }
 }
 
-async function open(database: Database, hospital: string, attachment: Attachment): Promise<AsyncIterable<Buffer> | undefined> {
+async function open(
+  database: Database,
+  hospital: string,
+  attachment: Attachment,
+): Promise<AsyncIterable<Buffer> | undefined> {
   if (attachment.content !== undefined) return once(Buffer.from(attachment.content, 'base64'));
   return openAttachment(database, hospital, attachment.sha256 ?? '');
 }

@@ -1,5 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ConsumerRegistry, ConsumerRuntime, findDeadLetter, readMessage, settleDeadLetter, type Consumer, type RawMessage } from '@consilium/platform-messaging';
+import {
+  ConsumerRegistry,
+  ConsumerRuntime,
+  findDeadLetter,
+  readMessage,
+  settleDeadLetter,
+  type Consumer,
+  type RawMessage,
+} from '@consilium/platform-messaging';
 import { Database } from '@consilium/platform-persistence';
 import { letterScope } from './letter-scope.js';
 import { ReplayDeadLetter, type Replay } from './replay-dead-letter.command.js';
@@ -17,8 +25,10 @@ export class ReplayDeadLetterHandler implements ICommandHandler<ReplayDeadLetter
     const letter = await this.database.transaction(scope, (tx) => findDeadLetter(tx, id));
     const consumer = this.consumers.find(letter?.consumer);
     if (letter?.state !== 'open' || consumer === undefined) return { kind: 'not-open' };
-    const message = correctedBody === undefined ? letter.message : { ...letter.message, body: Buffer.from(correctedBody) };
-    if (scope !== 'every-hospital' && !staysWithin(consumer, message, scope.hospitals)) return foreignHospital;
+    const message =
+      correctedBody === undefined ? letter.message : { ...letter.message, body: Buffer.from(correctedBody) };
+    if (scope !== 'every-hospital' && !staysWithin(consumer, message, scope.hospitals))
+      return foreignHospital;
     const [outcome] = await this.runtime.receive(consumer, [message], { setAside: false });
     if (outcome?.kind === 'refused') return { kind: 'refused-again', problems: outcome.problems };
     await this.database.transaction(scope, (tx) => settleDeadLetter(tx, id, 'replayed', asker.id));

@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MolecularProfile } from '@consilium/clinical';
-import { validateEvent, type LabSequencingReportRejectedV1, type MolecularProfileV1 } from '@consilium/contracts';
+import {
+  validateEvent,
+  type LabSequencingReportRejectedV1,
+  type MolecularProfileV1,
+} from '@consilium/contracts';
 import { buildProfile, carriesMeaning } from '@consilium/genomics-core';
 import { fail, succeed, type Clock, type Problem, type Result } from '@consilium/kernel';
 import {
@@ -45,7 +49,11 @@ export class SequencingReportConsumer implements Consumer<MolecularProfile> {
     return buildProfile(report, files.value, { genes, tumourTypes, now: this.clock.now(), profileId });
   }
 
-  async handle(profile: MolecularProfile, received: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>> {
+  async handle(
+    profile: MolecularProfile,
+    received: Received,
+    tx: Transaction,
+  ): Promise<Result<void, readonly Problem[]>> {
     const stored = await storeProfile(tx, profile, received);
     if (stored === 'other-content') return fail([versionReused(profile.version)]);
     if (stored === 'stands') {
@@ -68,14 +76,22 @@ export class SequencingReportConsumer implements Consumer<MolecularProfile> {
   }
 
   hospitalOf(data: unknown): string | undefined {
-    const hospital = typeof data === 'object' && data !== null && 'hospital' in data ? data.hospital : undefined;
-    return typeof hospital === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(hospital) ? hospital : undefined;
+    const hospital =
+      typeof data === 'object' && data !== null && 'hospital' in data ? data.hospital : undefined;
+    return typeof hospital === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(hospital)
+      ? hospital
+      : undefined;
   }
 
   async whenRefused(refused: RefusedMessage, tx: Transaction): Promise<void> {
     const data: LabSequencingReportRejectedV1 = {
       deadLetterId: refused.deadLetterId,
-      problems: refused.problems.map(({ code, place, message, remedy }) => ({ code, place, message, remedy })),
+      problems: refused.problems.map(({ code, place, message, remedy }) => ({
+        code,
+        place,
+        message,
+        remedy,
+      })),
       ...(refused.event === undefined
         ? {}
         : { rejectedEventId: refused.event.id, rejectedEventSource: refused.event.source }),

@@ -16,7 +16,11 @@ export class UnpackProblem extends Error {
 }
 
 /** Text of a file that is plain, gzip or bgzip, in chunks as they come. Throws `UnpackProblem`. */
-export async function* unpack(file: string, content: AsyncIterable<Buffer>, unpackedLimit: number): AsyncGenerator<string> {
+export async function* unpack(
+  file: string,
+  content: AsyncIterable<Buffer>,
+  unpackedLimit: number,
+): AsyncGenerator<string> {
   let packed = 0;
   let unpacked = 0;
   let tail = Buffer.alloc(0);
@@ -55,7 +59,11 @@ export async function* unpack(file: string, content: AsyncIterable<Buffer>, unpa
     }
   } catch (fault) {
     if (isZlibFault(fault)) {
-      throw refuse('ATTACHMENT_CUT_SHORT', `the compressed data break off or are damaged (${fault.code}).`, 'Send the file again, whole.');
+      throw refuse(
+        'ATTACHMENT_CUT_SHORT',
+        `the compressed data break off or are damaged (${fault.code}).`,
+        'Send the file again, whole.',
+      );
     }
     throw fault;
   }
@@ -63,7 +71,11 @@ export async function* unpack(file: string, content: AsyncIterable<Buffer>, unpa
   if (rest !== '') yield rest;
   const isBgzip = zipped && head[3] === 4 && head.subarray(12, 14).toString('latin1') === 'BC';
   if (isBgzip && !tail.equals(bgzipEnd)) {
-    throw refuse('ATTACHMENT_CUT_SHORT', 'the bgzip end-of-file block is missing: the file was cut short.', 'Send the file again, whole.');
+    throw refuse(
+      'ATTACHMENT_CUT_SHORT',
+      'the bgzip end-of-file block is missing: the file was cut short.',
+      'Send the file again, whole.',
+    );
   }
 }
 

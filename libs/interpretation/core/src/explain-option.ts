@@ -26,7 +26,11 @@ export function explainOption(
   const { withheldBecause } = draft;
   return [
     ...(withheldBecause === undefined ? [] : [`Not offered: ${withheldBecause.sentence}`]),
-    ...(draft.facts.length === 0 ? [] : [`Found: ${draft.facts.map(({ text }) => text).join('; ')}`]),
+    ...(draft.facts.length === 0
+      ? []
+      : [
+          `${draft.answer === 'met' ? 'Found' : 'Found so far'}: ${draft.facts.map(({ text }) => text).join('; ')}`,
+        ]),
     ...draft.evidence.map(({ id, statement }) => `Evidence ${id}: ${statement}`),
     ...settings.map((setting) => `Setting of ${setting}`),
     ...draft.cautions,
@@ -43,7 +47,12 @@ export function explainOption(
 function explainLevel(draft: Draft, diagnosis: string, tumourTypes: TumourTypeTree): string {
   const { level, levelAsPublished, tumourTypeFit, evidenceTumourTypes } = draft;
   const patient = nameTypes([diagnosis], tumourTypes);
-  const scope = nameTypes(evidenceTumourTypes, tumourTypes);
+  // Of many types, those by which the evidence fits; for another type all are named.
+  const fitting =
+    typeof evidenceTumourTypes === 'string'
+      ? evidenceTumourTypes
+      : evidenceTumourTypes.filter((code) => tumourTypes.fit([code], diagnosis) === tumourTypeFit);
+  const scope = nameTypes(fitting, tumourTypes);
   switch (tumourTypeFit) {
     case 'this-type':
       return `Level ${level}, as published: the evidence is for the patient's tumour type, ${patient}.`;

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readTumourTypes, type MolecularProfile } from '@consilium/clinical';
 import { assembleRelease, type KnowledgeRelease } from '@consilium/knowledge-core';
-import { describeInterpretation } from './describe-interpretation.js';
 import { interpretProfile } from './interpret-profile.js';
 import { assay, items, profileOf, releaseOf, tumourTypes, variant } from './samples.fixture.js';
 import type { TherapyOption } from './therapy-option.js';
@@ -140,26 +139,5 @@ describe(interpretProfile.name, () => {
   it('survives JSON whole', () => {
     const interpretation = interpret({ diagnosis: 'COAD', smallVariants: [variant('BRAF', 'V600E')] });
     expect(JSON.parse(JSON.stringify(interpretation))).toEqual(interpretation);
-  });
-});
-
-describe(describeInterpretation.name, () => {
-  it('keeps levels as published beside the level here, and names the class that is resisted', () => {
-    const profile = profileOf({ diagnosis: 'COAD', smallVariants: [variant('BRAF', 'V600E')] });
-    const described = describeInterpretation(
-      interpretProfile(profile, releaseOf(...Object.values(items)), tumourTypes),
-    );
-    expect(described.avoid).toMatchObject([
-      {
-        drugs: [],
-        drugClass: 'BRAF inhibitor',
-        withoutClass: 'EGFR antibody',
-        evidence: [{ citations: ['PMID 1'] }],
-      },
-    ]);
-    expect(described.withheld.map(({ level, evidence: [first] }) => [level, first?.level])).toContainEqual([
-      'C',
-      'A',
-    ]);
   });
 });

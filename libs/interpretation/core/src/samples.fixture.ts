@@ -20,7 +20,7 @@ export const tumourTypes = readTumourTypes(
   ].join('\n'),
 );
 
-export const assay: Assay = {
+export const assay = {
   name: 'Panel 50',
   kind: 'panel',
   pairing: 'tumour-only',
@@ -28,7 +28,7 @@ export const assay: Assay = {
   genes: ['BRAF', 'KRAS', 'NRAS', 'EGFR', 'NTRK1', 'MET', 'BRCA1', 'BRCA2', 'TP53', 'ERBB2', 'ALK'],
   alterations: ['small-variant', 'copy-number', 'structural-variant'],
   biomarkers: ['TMB', 'MSI'],
-};
+} satisfies Assay;
 
 export const variant = (
   gene: string,

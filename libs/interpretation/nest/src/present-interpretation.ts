@@ -1,5 +1,10 @@
 import type { MatchingResultV1 } from '@consilium/contracts';
-import type { MissingTest, OptionEvidence, ProfileInterpretation, TherapyOption } from '@consilium/interpretation-core';
+import type {
+  MissingTest,
+  OptionEvidence,
+  ProfileInterpretation,
+  TherapyOption,
+} from '@consilium/interpretation-core';
 import { assertUnreachable } from '@consilium/kernel';
 import type { Citation } from '@consilium/knowledge-core';
 
@@ -7,7 +12,12 @@ type Published = MatchingResultV1['interpretation'];
 type PublishedOption = Published['options'][number];
 
 /** An interpretation as the event carries it: every list in its order, references resolved into words. */
-export const presentInterpretation = ({ options, avoid, withheld, possible }: ProfileInterpretation): Published => ({
+export const presentInterpretation = ({
+  options,
+  avoid,
+  withheld,
+  possible,
+}: ProfileInterpretation): Published => ({
   options: options.map(presentOption),
   avoid: avoid.map(presentOption),
   withheld: withheld.map(presentOption),
@@ -19,7 +29,9 @@ function presentOption(option: TherapyOption): PublishedOption {
   return {
     drugs: option.drugs,
     ...('drugClass' in therapy ? { drugClass: therapy.drugClass } : {}),
-    ...('drugClass' in therapy && therapy.withoutClass !== undefined ? { withoutClass: therapy.withoutClass } : {}),
+    ...('drugClass' in therapy && therapy.withoutClass !== undefined
+      ? { withoutClass: therapy.withoutClass }
+      : {}),
     direction: option.direction,
     level: option.level,
     tumourTypeFit: option.tumourTypeFit,

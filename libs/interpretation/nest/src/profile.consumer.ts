@@ -3,7 +3,13 @@ import { validateEvent, type MatchingResultV1, type MolecularProfileV1 } from '@
 import { interpretProfile } from '@consilium/interpretation-core';
 import { succeed, type Problem, type Result } from '@consilium/kernel';
 import { KNOWLEDGE_SOURCE, type IdentifiedRelease, type KnowledgeSource } from '@consilium/knowledge-core';
-import { appendToOutbox, HearsEvents, type Consumer, type DomainEvent, type Received } from '@consilium/platform-messaging';
+import {
+  appendToOutbox,
+  HearsEvents,
+  type Consumer,
+  type DomainEvent,
+  type Received,
+} from '@consilium/platform-messaging';
 import type { Transaction } from '@consilium/platform-persistence';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
 import { presentInterpretation } from './present-interpretation.js';
@@ -33,7 +39,11 @@ export class ProfileConsumer implements Consumer<Interpreted> {
     return succeed({ profile, result: this.interpret(profile, active) });
   }
 
-  async handle({ profile, result }: Interpreted, _: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>> {
+  async handle(
+    { profile, result }: Interpreted,
+    _: Received,
+    tx: Transaction,
+  ): Promise<Result<void, readonly Problem[]>> {
     const stored: unknown[] = await tx.query(
       `INSERT INTO interpretation.result (profile_id, profile_version, hospital, patient, release_hash, document)
        VALUES ($1, $2, $3, $4, $5, $6)
@@ -42,7 +52,14 @@ export class ProfileConsumer implements Consumer<Interpreted> {
          document = excluded.document, interpreted_at = now()
        WHERE result.profile_version < excluded.profile_version
        RETURNING 1`,
-      [profile.id, profile.version, profile.hospital, profile.patient, result.release.contentHash, JSON.stringify(result.interpretation)],
+      [
+        profile.id,
+        profile.version,
+        profile.hospital,
+        profile.patient,
+        result.release.contentHash,
+        JSON.stringify(result.interpretation),
+      ],
     );
     if (stored.length === 0) return succeed(undefined);
     await appendToOutbox(tx, [
@@ -63,7 +80,10 @@ export class ProfileConsumer implements Consumer<Interpreted> {
     return valid.ok ? valid.value.profile.hospital : undefined;
   }
 
-  private interpret(profile: MolecularProfileV1['profile'], { release, contentHash }: IdentifiedRelease): MatchingResultV1 {
+  private interpret(
+    profile: MolecularProfileV1['profile'],
+    { release, contentHash }: IdentifiedRelease,
+  ): MatchingResultV1 {
     return {
       profileId: profile.id,
       profileVersion: profile.version,

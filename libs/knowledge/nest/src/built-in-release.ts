@@ -26,7 +26,10 @@ export function loadBuiltInRelease(name = 'consilium-2026.11'): KnowledgeRelease
     new Ajv2020({ allErrors: true, strict: true }).compile<KnowledgeRelease>(schema),
   );
   if (!assembled.ok) throw new Error(`Release ${name}: ${assembled.error.map(describeProblem).join('; ')}`);
-  const problems = checkRelease(assembled.value, { genes: loadGeneCatalogue(), tumourTypes: loadTumourTypes() });
+  const problems = checkRelease(assembled.value, {
+    genes: loadGeneCatalogue(),
+    tumourTypes: loadTumourTypes(),
+  });
   if (problems.length > 0) throw new Error(`Release ${name}: ${problems.map(describeProblem).join('; ')}`);
   return assembled.value;
 }

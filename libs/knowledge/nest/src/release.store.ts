@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { releaseContent, type IdentifiedRelease, type KnowledgeRelease, type KnowledgeSource } from '@consilium/knowledge-core';
+import {
+  releaseContent,
+  type IdentifiedRelease,
+  type KnowledgeRelease,
+  type KnowledgeSource,
+} from '@consilium/knowledge-core';
 import { Database } from '@consilium/platform-persistence';
 
 /** Stored releases; the active one is read once and kept, since a release never changes. */
@@ -38,8 +43,12 @@ export class ReleaseStore implements KnowledgeSource {
          ON CONFLICT DO NOTHING`,
         [contentHash, release.name, release.publishedOn, JSON.stringify(release)],
       );
-      await tx.query(`UPDATE knowledge.release SET active = false WHERE active AND content_hash <> $1`, [contentHash]);
-      await tx.query(`UPDATE knowledge.release SET active = true WHERE content_hash = $1 AND NOT active`, [contentHash]);
+      await tx.query(`UPDATE knowledge.release SET active = false WHERE active AND content_hash <> $1`, [
+        contentHash,
+      ]);
+      await tx.query(`UPDATE knowledge.release SET active = true WHERE content_hash = $1 AND NOT active`, [
+        contentHash,
+      ]);
     });
     return contentHash;
   }

@@ -22,6 +22,9 @@ describe(readConfig.name, () => {
   });
 
   it('takes a list of brokers', () => {
-    expect(readConfig({ CONSILIUM_KAFKA_BROKERS: 'a:9092, b:9092' }).kafkaBrokers).toEqual(['a:9092', 'b:9092']);
+    expect(readConfig({ CONSILIUM_KAFKA_BROKERS: 'a:9092, b:9092' }).kafkaBrokers).toEqual([
+      'a:9092',
+      'b:9092',
+    ]);
   });
 });

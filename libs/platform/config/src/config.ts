@@ -27,7 +27,12 @@ export interface Config {
   readonly unpackedLimit: number;
 }
 
-const list = makeValidator((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+const list = makeValidator((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
 
 /** Reads the whole configuration at once. Throws an error that lists every faulty variable by name, never by value. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -44,14 +49,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       CONSILIUM_JWKS: str({ default: '' }),
       CONSILIUM_ISSUER: str({ default: '' }),
       CONSILIUM_AUDIENCE: str({ default: 'consilium' }),
-      CONSILIUM_LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' }),
+      CONSILIUM_LOG_LEVEL: str({
+        choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+        default: 'info',
+      }),
       CONSILIUM_ATTACHMENT_LIMIT_MB: num({ default: 256 }),
       CONSILIUM_UNPACKED_LIMIT_MB: num({ default: 2048 }),
     },
     {
       reporter: ({ errors }) => {
         const names = Object.keys(errors);
-        if (names.length > 0) throw new Error(`Configuration: these variables are missing or not valid: ${names.join(', ')}.`);
+        if (names.length > 0)
+          throw new Error(`Configuration: these variables are missing or not valid: ${names.join(', ')}.`);
       },
     },
   );
@@ -64,7 +73,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const production = env.NODE_ENV === 'production';
   if (production && env.CONSILIUM_JWKS === '') {
-    faults.push('CONSILIUM_JWKS and CONSILIUM_ISSUER are required in production: development users do not exist there');
+    faults.push(
+      'CONSILIUM_JWKS and CONSILIUM_ISSUER are required in production: development users do not exist there',
+    );
   }
   if (production && env.CONSILIUM_DATABASE_URL === '') {
     faults.push('CONSILIUM_DATABASE_URL and CONSILIUM_DATABASE_OWNER_URL are required in production');
@@ -83,7 +94,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     identity:
       env.CONSILIUM_JWKS === ''
         ? { kind: 'development' }
-        : { kind: 'issuer', jwks: env.CONSILIUM_JWKS, issuer: env.CONSILIUM_ISSUER, audience: env.CONSILIUM_AUDIENCE },
+        : {
+            kind: 'issuer',
+            jwks: env.CONSILIUM_JWKS,
+            issuer: env.CONSILIUM_ISSUER,
+            audience: env.CONSILIUM_AUDIENCE,
+          },
     kafkaBrokers: env.CONSILIUM_KAFKA_BROKERS,
     logLevel: env.CONSILIUM_LOG_LEVEL,
     attachmentLimit: env.CONSILIUM_ATTACHMENT_LIMIT_MB * mebibyte,

@@ -1,4 +1,10 @@
-import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
@@ -30,7 +36,9 @@ export class GraphqlGuard implements CanActivate {
       execution.getClass(),
     ]);
     if (allowed?.includes(principal.role) !== true) {
-      throw new GraphQLError(`The role ${principal.role} may not do this.`, { extensions: { code: 'FORBIDDEN' } });
+      throw new GraphQLError(`The role ${principal.role} may not do this.`, {
+        extensions: { code: 'FORBIDDEN' },
+      });
     }
     return true;
   }

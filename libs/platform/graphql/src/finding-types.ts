@@ -1,5 +1,14 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Assay, Biomarker, CopyNumberAlteration, MolecularProfile, RecordCount, SmallVariant, Specimen, StructuralVariant } from '@consilium/clinical';
+import type {
+  Assay,
+  Biomarker,
+  CopyNumberAlteration,
+  MolecularProfile,
+  RecordCount,
+  SmallVariant,
+  Specimen,
+  StructuralVariant,
+} from '@consilium/clinical';
 
 /** The findings of a profile in GraphQL: the vocabulary of `@consilium/clinical`, field by field. */
 export enum ReportStatusName {
@@ -21,9 +30,15 @@ export class GenomicChangeType {
 
 @ObjectType('SmallVariant')
 export class SmallVariantType {
-  @Field(() => String, { nullable: true, description: 'HGNC symbol; empty when the file carries no annotation.' }) gene?: string;
-  @Field(() => String, { nullable: true, description: "The sender's spelling, where it was an alias." }) geneAsReported?: string;
-  @Field(() => String, { nullable: true, description: 'One-letter HGVS without p., for instance V600E.' }) proteinChange?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'HGNC symbol; empty when the file carries no annotation.',
+  })
+  gene?: string;
+  @Field(() => String, { nullable: true, description: "The sender's spelling, where it was an alias." })
+  geneAsReported?: string;
+  @Field(() => String, { nullable: true, description: 'One-letter HGVS without p., for instance V600E.' })
+  proteinChange?: string;
   @Field(() => String, { nullable: true }) codingChange?: string;
   @Field(() => String, { nullable: true }) transcript?: string;
   @Field(() => Int, { nullable: true }) exon?: number;
@@ -63,7 +78,8 @@ export class StructuralVariantType {
 @ObjectType('Biomarker')
 export class BiomarkerType {
   @Field(() => String) kind!: Biomarker['kind'];
-  @Field(() => String, { description: 'positive, negative, indeterminate, failed or not-tested.' }) state!: Biomarker['state'];
+  @Field(() => String, { description: 'positive, negative, indeterminate, failed or not-tested.' })
+  state!: Biomarker['state'];
   @Field(() => Float, { nullable: true }) value?: number;
   @Field(() => String, { nullable: true }) unit?: string;
   @Field(() => String, { nullable: true }) scoring?: string;
@@ -89,7 +105,8 @@ export class AssayType {
   @Field(() => String) kind!: Assay['kind'];
   @Field(() => String) pairing!: Assay['pairing'];
   @Field(() => String) build!: Assay['build'];
-  @Field(() => Boolean, { description: 'Whether every gene is covered (exome, genome, transcriptome).' }) coversAllGenes!: boolean;
+  @Field(() => Boolean, { description: 'Whether every gene is covered (exome, genome, transcriptome).' })
+  coversAllGenes!: boolean;
   @Field(() => [String], { description: 'Genes covered, where not all.' }) genes!: readonly string[];
   @Field(() => [String]) alterations!: Assay['alterations'];
   @Field(() => [String]) biomarkers!: Assay['biomarkers'];
@@ -124,7 +141,8 @@ export class MolecularProfileType {
   @Field(() => SpecimenType) specimen!: Specimen;
   @Field(() => AssayType) assay!: AssayType;
   @Field(() => [SmallVariantType]) smallVariants!: readonly SmallVariant[];
-  @Field(() => Int, { description: 'All small variants of the profile, those without meaning included.' }) smallVariantCount!: number;
+  @Field(() => Int, { description: 'All small variants of the profile, those without meaning included.' })
+  smallVariantCount!: number;
   @Field(() => [CopyNumberAlterationType]) copyNumberAlterations!: readonly CopyNumberAlteration[];
   @Field(() => [StructuralVariantType]) structuralVariants!: readonly StructuralVariant[];
   @Field(() => [BiomarkerType]) biomarkers!: readonly Biomarker[];

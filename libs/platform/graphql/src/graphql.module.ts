@@ -17,7 +17,10 @@ interface ContextSource {
 @Module({})
 export class GraphqlApiModule {
   /** `schemaFile`: where the SDL is written, or true to keep it in memory. */
-  static register(options: { readonly schemaFile: string | true; readonly introspection: boolean }): DynamicModule {
+  static register(options: {
+    readonly schemaFile: string | true;
+    readonly introspection: boolean;
+  }): DynamicModule {
     return {
       module: GraphqlApiModule,
       imports: [

@@ -19,7 +19,11 @@ const people: readonly Omit<Principal, 'id'>[] = [
   { name: 'Elif (chair)', role: 'chair', hospitals: ['university-hospital', 'city-hospital'] },
   { name: 'Finn (oncologist, city hospital)', role: 'referrer', hospitals: ['city-hospital'] },
   { name: 'Sequencing laboratory', role: 'lab', hospitals: ['university-hospital', 'city-hospital'] },
-  { name: 'Grace (administrator)', role: 'administrator', hospitals: ['university-hospital', 'city-hospital'] },
+  {
+    name: 'Grace (administrator)',
+    role: 'administrator',
+    hospitals: ['university-hospital', 'city-hospital'],
+  },
 ];
 
 export interface DevelopmentIdentity {
@@ -31,14 +35,21 @@ export interface DevelopmentIdentity {
  * Users to try the product with, whose tokens are signed by a key made on this machine. Throws in production: there,
  * nothing can sign them and nothing accepts them.
  */
-export async function createDevelopmentIdentity(dataDir: string, production: boolean): Promise<DevelopmentIdentity> {
+export async function createDevelopmentIdentity(
+  dataDir: string,
+  production: boolean,
+): Promise<DevelopmentIdentity> {
   if (production) throw new Error('Development users cannot exist in production.');
   const jwk = await developmentKey(join(dataDir, 'development-key.json'));
   const key = await importJWK(jwk, 'EdDSA');
   const users = await Promise.all(
     people.map(async (person) => {
       const id = `dev:${person.role}:${person.hospitals.join('+')}`;
-      const token = await new SignJWT({ name: person.name, role: person.role, hospitals: [...person.hospitals] })
+      const token = await new SignJWT({
+        name: person.name,
+        role: person.role,
+        hospitals: [...person.hospitals],
+      })
         .setProtectedHeader({ alg: 'EdDSA' })
         .setSubject(id)
         .setIssuer(issuer)

@@ -15,7 +15,8 @@ import { TokenVerifier } from './token-verifier.js';
 const key = 'consilium.roles';
 
 /** Roles that may use a route. */
-export const AllowRoles = (...allowed: readonly Role[]): MethodDecorator & ClassDecorator => SetMetadata(key, allowed);
+export const AllowRoles = (...allowed: readonly Role[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(key, allowed);
 
 interface RequestWithPrincipal {
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -37,7 +38,10 @@ export class HttpGuard implements CanActivate {
     if (principal === undefined) {
       throw new UnauthorizedException('Send a valid token: Authorization: Bearer …');
     }
-    const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(key, [context.getHandler(), context.getClass()]);
+    const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(key, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (allowed?.includes(principal.role) !== true) {
       throw new ForbiddenException(`The role ${principal.role} may not do this.`);
     }
@@ -46,6 +50,7 @@ export class HttpGuard implements CanActivate {
   }
 }
 
-export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal | undefined =>
-  context.switchToHttp().getRequest<RequestWithPrincipal>().principal,
+export const CurrentPrincipal = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Principal | undefined =>
+    context.switchToHttp().getRequest<RequestWithPrincipal>().principal,
 );

@@ -22,7 +22,9 @@ describe(TokenVerifier.name, () => {
     const verifier = new TokenVerifier(here.verifier);
     const token = here.users[0]?.token ?? '';
     const [header, , signature] = token.split('.');
-    const forged = Buffer.from(JSON.stringify({ sub: 'x', role: 'administrator', hospitals: ['*'], exp: 9e9 })).toString('base64url');
+    const forged = Buffer.from(
+      JSON.stringify({ sub: 'x', role: 'administrator', hospitals: ['*'], exp: 9e9 }),
+    ).toString('base64url');
     expect(await verifier.verify(elsewhere.users[0]?.token ?? '')).toBeUndefined();
     expect(await verifier.verify(`${header ?? ''}.${forged}.${signature ?? ''}`)).toBeUndefined();
     expect(await verifier.verify('nonsense')).toBeUndefined();

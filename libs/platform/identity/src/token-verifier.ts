@@ -22,7 +22,12 @@ export class TokenVerifier {
   async verify(token: string): Promise<Principal | undefined> {
     try {
       const { issuer, audience } = this.options;
-      const { payload } = await jwtVerify(token, this.keys, { issuer, audience, algorithms, requiredClaims: ['exp', 'sub'] });
+      const { payload } = await jwtVerify(token, this.keys, {
+        issuer,
+        audience,
+        algorithms,
+        requiredClaims: ['exp', 'sub'],
+      });
       const { role, hospitals, name } = payload;
       if (!isRole(role) || !isHospitalList(hospitals) || payload.sub === undefined) return undefined;
       return { id: payload.sub, name: typeof name === 'string' ? name : payload.sub, role, hospitals };
@@ -36,4 +41,5 @@ const isRole = (value: unknown): value is Role => roles.some((role) => role === 
 
 /** A hospital code never holds what the database's scope setting reads as "several" or "every". */
 const isHospitalList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(item));
+  Array.isArray(value) &&
+  value.every((item) => typeof item === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(item));

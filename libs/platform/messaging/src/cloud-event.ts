@@ -25,7 +25,9 @@ export function readMessage(message: RawMessage): Result<DomainEvent, Problem> {
     headers[name.startsWith('ce_') ? `ce-${name.slice(3)}` : name] = value;
   }
   const structured = headers['content-type']?.startsWith('application/cloudevents+json') ?? false;
-  const missing = structured ? [] : ['id', 'source', 'type'].filter((name) => headers[`ce-${name}`] === undefined);
+  const missing = structured
+    ? []
+    : ['id', 'source', 'type'].filter((name) => headers[`ce-${name}`] === undefined);
   if (missing.length > 0) {
     return refuse(
       'the envelope',
@@ -37,8 +39,12 @@ export function readMessage(message: RawMessage): Result<DomainEvent, Problem> {
   const json = parseJson(text);
   if (!json.ok) return json;
   try {
-    const read = HTTP.toEvent<unknown>({ headers: { 'content-type': 'application/json', ...headers }, body: text });
-    if (Array.isArray(read)) return refuse('the body', 'a batch stands where one event was expected.', 'Send events one by one.');
+    const read = HTTP.toEvent<unknown>({
+      headers: { 'content-type': 'application/json', ...headers },
+      body: text,
+    });
+    if (Array.isArray(read))
+      return refuse('the body', 'a batch stands where one event was expected.', 'Send events one by one.');
     const event = new CloudEvent(read);
     return succeed({
       id: event.id,
@@ -49,7 +55,8 @@ export function readMessage(message: RawMessage): Result<DomainEvent, Problem> {
       data: event.data,
     });
   } catch (fault) {
-    if (fault instanceof ValidationError) return refuse('the envelope', envelopeFaults(fault), 'Follow CloudEvents 1.0.');
+    if (fault instanceof ValidationError)
+      return refuse('the envelope', envelopeFaults(fault), 'Follow CloudEvents 1.0.');
     throw fault;
   }
 }
@@ -75,4 +82,3 @@ function envelopeFaults(fault: ValidationError): string {
 
 const refuse = (place: string, message: string, remedy: string): Result<never, Problem> =>
   fail({ code: 'EVENTS.NOT_A_CLOUD_EVENT', place, message, remedy });
-

@@ -5,7 +5,8 @@ export class ConsumerRegistry {
   private readonly consumers = new Map<string, Consumer>();
 
   add(consumer: Consumer): void {
-    if (this.consumers.has(consumer.group)) throw new Error(`Two consumers share the group ${consumer.group}.`);
+    if (this.consumers.has(consumer.group))
+      throw new Error(`Two consumers share the group ${consumer.group}.`);
     this.consumers.set(consumer.group, consumer);
   }
 

@@ -55,7 +55,10 @@ export class ConsumerRuntime {
     }
     if (understood.length === 0) return outcomes;
     try {
-      const done = await this.takeEffect(consumer, understood.map(({ item }) => item));
+      const done = await this.takeEffect(
+        consumer,
+        understood.map(({ item }) => item),
+      );
       for (const [index, { at }] of understood.entries()) outcomes[at] = done[index] as Outcome;
     } catch (fault) {
       if (isPassingFault(fault)) throw fault;
@@ -97,7 +100,8 @@ export class ConsumerRuntime {
         const [outcome] = await this.takeEffect(consumer, [item]);
         return outcome as Outcome;
       } catch (fault) {
-        if (fault instanceof Refusal) return this.refuse(consumer, item.message, item.event, fault.problems, options);
+        if (fault instanceof Refusal)
+          return this.refuse(consumer, item.message, item.event, fault.problems, options);
         if (isPassingFault(fault)) throw fault;
         if (attempt >= handlerTries) {
           const problem = this.faultProblem(consumer, item.event, fault);
@@ -154,7 +158,10 @@ export class ConsumerRuntime {
       if (filed.fresh) await consumer.whenRefused?.(refused, tx);
       return filed.id;
     });
-    this.log.warn({ consumer: consumer.group, deadLetterId, codes: problems.map(({ code }) => code) }, 'message set aside');
+    this.log.warn(
+      { consumer: consumer.group, deadLetterId, codes: problems.map(({ code }) => code) },
+      'message set aside',
+    );
     return { kind: 'refused', eventId: event?.id, deadLetterId, problems };
   }
 
@@ -162,7 +169,16 @@ export class ConsumerRuntime {
     const correlation = randomUUID();
     // The stack names code, not data; the fault's message may quote data, so it is left out.
     const stack = fault instanceof Error ? fault.stack?.split('\n').slice(1, 6).join('\n') : undefined;
-    this.log.error({ consumer: consumer.group, eventId: event.id, correlation, fault: fault instanceof Error ? fault.name : typeof fault, stack }, 'handler fault');
+    this.log.error(
+      {
+        consumer: consumer.group,
+        eventId: event.id,
+        correlation,
+        fault: fault instanceof Error ? fault.name : typeof fault,
+        stack,
+      },
+      'handler fault',
+    );
     return {
       code: 'EVENTS.HANDLER_FAULT',
       place: '',
@@ -172,7 +188,11 @@ export class ConsumerRuntime {
   }
 }
 
-async function recordHandled(tx: Transaction, group: string, item: Understood): Promise<'new' | 'same' | 'other-content'> {
+async function recordHandled(
+  tx: Transaction,
+  group: string,
+  item: Understood,
+): Promise<'new' | 'same' | 'other-content'> {
   const inserted: unknown[] = await tx.query(
     `INSERT INTO messaging.inbox (consumer, source, event_id, content_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING 1`,

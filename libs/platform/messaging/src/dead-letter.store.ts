@@ -44,7 +44,10 @@ export interface NewDeadLetter {
  * Sets a message aside. The same event with the same bytes, refused again, is the letter that already lies there.
  * Returns the letter's id, and whether it is new.
  */
-export async function setAside(tx: Transaction, letter: NewDeadLetter): Promise<{ id: string; fresh: boolean }> {
+export async function setAside(
+  tx: Transaction,
+  letter: NewDeadLetter,
+): Promise<{ id: string; fresh: boolean }> {
   if (letter.eventId !== undefined) {
     const known: { id: string }[] = await tx.query(
       `SELECT id FROM messaging.dead_letter
@@ -72,7 +75,11 @@ export async function setAside(tx: Transaction, letter: NewDeadLetter): Promise<
   return { id: letter.id, fresh: true };
 }
 
-export async function listDeadLetters(tx: Transaction, state: DeadLetterState, limit: number): Promise<readonly DeadLetter[]> {
+export async function listDeadLetters(
+  tx: Transaction,
+  state: DeadLetterState,
+  limit: number,
+): Promise<readonly DeadLetter[]> {
   const rows: Row[] = await tx.query(
     `SELECT * FROM messaging.dead_letter WHERE state = $1 ORDER BY received_at DESC, id LIMIT $2`,
     [state, limit],

@@ -1,4 +1,11 @@
-import { Kafka, logLevel, type Consumer as KafkaConsumer, type EachBatchPayload, type IHeaders, type Producer } from 'kafkajs';
+import {
+  Kafka,
+  logLevel,
+  type Consumer as KafkaConsumer,
+  type EachBatchPayload,
+  type IHeaders,
+  type Producer,
+} from 'kafkajs';
 import type { Log } from '@consilium/platform-observability';
 import type { Consumer } from './consumer.js';
 import type { ConsumerRuntime } from './consumer-runtime.js';
@@ -37,7 +44,11 @@ export class KafkaTransport implements Transport {
     private readonly runtime: ConsumerRuntime,
     private readonly log: Log,
   ) {
-    this.kafka = new Kafka({ clientId: 'consilium', brokers: [...options.brokers], logLevel: logLevel.NOTHING });
+    this.kafka = new Kafka({
+      clientId: 'consilium',
+      brokers: [...options.brokers],
+      logLevel: logLevel.NOTHING,
+    });
     this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
   }
 
@@ -63,12 +74,17 @@ export class KafkaTransport implements Transport {
 
   async publish(messages: readonly RawMessage[]): Promise<void> {
     const byTopic = new Map<Topic, RawMessage[]>();
-    for (const message of messages) byTopic.set(message.topic, [...(byTopic.get(message.topic) ?? []), message]);
+    for (const message of messages)
+      byTopic.set(message.topic, [...(byTopic.get(message.topic) ?? []), message]);
     await this.producer.sendBatch({
       acks: -1,
       topicMessages: [...byTopic].map(([topic, own]) => ({
         topic,
-        messages: own.map(({ key, headers, body }) => ({ key: key ?? null, headers: { ...headers }, value: body })),
+        messages: own.map(({ key, headers, body }) => ({
+          key: key ?? null,
+          headers: { ...headers },
+          value: body,
+        })),
       })),
     });
   }
@@ -79,10 +95,18 @@ export class KafkaTransport implements Transport {
   }
 
   /** A fault that passes throws out of here: kafkajs waits and delivers the batch again from the last commit. */
-  private async takeBatch(consumer: Consumer, payload: EachBatchPayload, member: KafkaConsumer): Promise<void> {
+  private async takeBatch(
+    consumer: Consumer,
+    payload: EachBatchPayload,
+    member: KafkaConsumer,
+  ): Promise<void> {
     const { batch } = payload;
     const topic = batch.topic as Topic;
-    for (let first = 0; first < batch.messages.length && payload.isRunning() && !payload.isStale(); first += batchSize) {
+    for (
+      let first = 0;
+      first < batch.messages.length && payload.isRunning() && !payload.isStale();
+      first += batchSize
+    ) {
       const slice = batch.messages.slice(first, first + batchSize);
       await this.runtime.receive(
         consumer,
@@ -96,7 +120,9 @@ export class KafkaTransport implements Transport {
       const last = slice.at(-1);
       if (last === undefined) return;
       payload.resolveOffset(last.offset);
-      await member.commitOffsets([{ topic, partition: batch.partition, offset: String(BigInt(last.offset) + 1n) }]);
+      await member.commitOffsets([
+        { topic, partition: batch.partition, offset: String(BigInt(last.offset) + 1n) },
+      ]);
       await payload.heartbeat();
     }
   }

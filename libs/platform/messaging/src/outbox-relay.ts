@@ -68,7 +68,10 @@ export class OutboxRelay {
         await this.prune();
       } catch (fault) {
         // Nothing is lost: the rows wait in the outbox for the next round.
-        this.log.warn({ fault: fault instanceof Error ? fault.name : typeof fault }, 'outbox round failed, will try again');
+        this.log.warn(
+          { fault: fault instanceof Error ? fault.name : typeof fault },
+          'outbox round failed, will try again',
+        );
         this.nudged = false;
       }
       await this.rest();

@@ -26,9 +26,15 @@ const database = 'consilium';
  * Starts a real PostgreSQL from the npm package, its data under `dataDir`, or takes over the one that a killed
  * process left running there.
  */
-export async function startEmbeddedPostgres(dataDir: string, say: (line: string) => void): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<EmbeddedPostgres> {
   const home = reachableFolder(dataDir);
-  if (home !== dataDir) say(`The database lives in ${home}: PostgreSQL will not run as root, and its user cannot enter ${dataDir}.`);
+  if (home !== dataDir)
+    say(
+      `The database lives in ${home}: PostgreSQL will not run as root, and its user cannot enter ${dataDir}.`,
+    );
   mkdirSync(home, { recursive: true });
   const folder = join(home, 'postgres');
   const settings = readSettings(join(home, 'postgres.json'));
@@ -72,7 +78,9 @@ async function createDatabase(adminUrl: string, appPassword: string): Promise<vo
   try {
     const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [app]);
     const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER';
-    await client.query(`${verb} ROLE ${app} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(appPassword)}`);
+    await client.query(
+      `${verb} ROLE ${app} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(appPassword)}`,
+    );
     const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
   } finally {
@@ -81,7 +89,10 @@ async function createDatabase(adminUrl: string, appPassword: string): Promise<vo
 }
 
 /** PostgreSQL's own lock file names the process and port (lines 1 and 4). */
-async function findRunning(folder: string, settings: Settings): Promise<{ pid: number; port: number } | undefined> {
+async function findRunning(
+  folder: string,
+  settings: Settings,
+): Promise<{ pid: number; port: number } | undefined> {
   const lock = join(folder, 'postmaster.pid');
   if (!existsSync(lock)) return undefined;
   const lines = readFileSync(lock, 'utf8').split('\n');
@@ -103,7 +114,10 @@ async function findRunning(folder: string, settings: Settings): Promise<{ pid: n
 /** Both passwords are made once and stay in a file only its owner reads. */
 function readSettings(file: string): Settings {
   if (!existsSync(file)) {
-    const fresh: Settings = { ownerPassword: randomBytes(18).toString('hex'), appPassword: randomBytes(18).toString('hex') };
+    const fresh: Settings = {
+      ownerPassword: randomBytes(18).toString('hex'),
+      appPassword: randomBytes(18).toString('hex'),
+    };
     writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Settings;

@@ -3,7 +3,10 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 export type MigrationClass = new () => MigrationInterface;
 
 /** Brings the database up to date as its owner, each migration in its own transaction. Returns the names of those run. */
-export async function migrate(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  migrations: readonly MigrationClass[],
+): Promise<readonly string[]> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,

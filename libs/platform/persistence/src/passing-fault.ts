@@ -8,6 +8,8 @@ export function isPassingFault(fault: unknown): boolean {
   return (
     /^(08|40|53|57P)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03'].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after/.test(fault.message)
+    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|Cannot use a pool after/.test(
+      fault.message,
+    )
   );
 }

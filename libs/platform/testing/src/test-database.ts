@@ -1,7 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Database, migrate, startEmbeddedPostgres, type MigrationClass } from '@consilium/platform-persistence';
+import {
+  Database,
+  migrate,
+  startEmbeddedPostgres,
+  type MigrationClass,
+} from '@consilium/platform-persistence';
 
 export interface TestDatabase {
   readonly database: Database;

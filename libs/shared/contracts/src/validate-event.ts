@@ -27,7 +27,10 @@ addFormats.default(ajv);
 const validators = new Map<string, ValidateFunction>();
 
 /** Checks an event's data against its schema; each problem names its place by JSON pointer. */
-export function validateEvent<T extends keyof EventData>(type: T, data: unknown): Result<EventData[T], readonly Problem[]> {
+export function validateEvent<T extends keyof EventData>(
+  type: T,
+  data: unknown,
+): Result<EventData[T], readonly Problem[]> {
   let validate = validators.get(type);
   if (validate === undefined) {
     validate = ajv.compile(eventSchemas[type]);
@@ -39,14 +42,25 @@ export function validateEvent<T extends keyof EventData>(type: T, data: unknown)
 
 /** The failing branch says what is wrong; that its union failed too adds nothing. */
 const isTelling = (error: ErrorObject, _: number, all: ErrorObject[]): boolean =>
-  all.length === 1 || !['oneOf', 'anyOf', 'if', 'not'].includes(error.keyword) || !all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath));
+  all.length === 1 ||
+  !['oneOf', 'anyOf', 'if', 'not'].includes(error.keyword) ||
+  !all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath));
 
 function asProblem({ instancePath, keyword, message, params }: ErrorObject): Problem {
   const named = (name: string): string => String((params as Record<string, unknown>)[name]);
-  const problem = (place: string, text: string, remedy: string): Problem => ({ code: 'EVENTS.SCHEMA', place, message: text, remedy });
+  const problem = (place: string, text: string, remedy: string): Problem => ({
+    code: 'EVENTS.SCHEMA',
+    place,
+    message: text,
+    remedy,
+  });
   switch (keyword) {
     case 'required':
-      return problem(`${instancePath}/${named('missingProperty')}`, 'is missing.', 'Add it as the schema describes.');
+      return problem(
+        `${instancePath}/${named('missingProperty')}`,
+        'is missing.',
+        'Add it as the schema describes.',
+      );
     case 'additionalProperties':
       return problem(
         `${instancePath}/${named('additionalProperty')}`,
@@ -54,7 +68,11 @@ function asProblem({ instancePath, keyword, message, params }: ErrorObject): Pro
         'Check its spelling; names of your own begin with x-.',
       );
     case 'enum':
-      return problem(instancePath, 'is none of the accepted values.', `Use one of: ${named('allowedValues').replaceAll(',', ', ')}.`);
+      return problem(
+        instancePath,
+        'is none of the accepted values.',
+        `Use one of: ${named('allowedValues').replaceAll(',', ', ')}.`,
+      );
     default:
       return problem(instancePath, `${message ?? 'is not valid'}.`, 'See the event schema.');
   }

@@ -10,10 +10,12 @@ describe(canonicalJson.name, () => {
   });
 
   it('is JSON that reads back as the same value', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      const plain: unknown = JSON.parse(JSON.stringify(value));
-      expect(JSON.parse(canonicalJson(plain))).toEqual(plain);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const plain: unknown = JSON.parse(JSON.stringify(value));
+        expect(JSON.parse(canonicalJson(plain))).toEqual(plain);
+      }),
+    );
   });
 
   it('leaves out undefined members', () => {

@@ -19,8 +19,12 @@ export class CreateMessaging1763000001000 implements MigrationInterface {
         data json NOT NULL,
         published_at timestamptz
       )`);
-    await run.query(`CREATE INDEX outbox_waiting ON messaging.outbox (partition, id) WHERE published_at IS NULL`);
-    await run.query(`CREATE INDEX outbox_published ON messaging.outbox (published_at) WHERE published_at IS NOT NULL`);
+    await run.query(
+      `CREATE INDEX outbox_waiting ON messaging.outbox (partition, id) WHERE published_at IS NULL`,
+    );
+    await run.query(
+      `CREATE INDEX outbox_published ON messaging.outbox (published_at) WHERE published_at IS NOT NULL`,
+    );
     await run.query(`
       CREATE TABLE messaging.inbox (
         consumer text NOT NULL,
@@ -48,7 +52,9 @@ export class CreateMessaging1763000001000 implements MigrationInterface {
         settled_at timestamptz,
         settled_by text
       )`);
-    await run.query(`CREATE INDEX dead_letter_open ON messaging.dead_letter (received_at DESC, id) WHERE state = 'open'`);
+    await run.query(
+      `CREATE INDEX dead_letter_open ON messaging.dead_letter (received_at DESC, id) WHERE state = 'open'`,
+    );
     await run.query(
       `CREATE INDEX dead_letter_event ON messaging.dead_letter (consumer, source, event_id) WHERE event_id IS NOT NULL`,
     );
@@ -58,7 +64,9 @@ export class CreateMessaging1763000001000 implements MigrationInterface {
       `CREATE POLICY by_hospital ON messaging.dead_letter USING (access.sees(hospital)) WITH CHECK (access.sees(hospital))`,
     );
     await run.query(`GRANT USAGE ON SCHEMA messaging TO consilium_app`);
-    await run.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON messaging.outbox, messaging.inbox TO consilium_app`);
+    await run.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON messaging.outbox, messaging.inbox TO consilium_app`,
+    );
     await run.query(`GRANT SELECT, INSERT, UPDATE ON messaging.dead_letter TO consilium_app`);
   }
 

@@ -14,7 +14,7 @@ import {
   type Consumer,
   type DomainEvent,
   type Received,
-} from './index.js';
+} from '@consilium/platform-messaging';
 
 const event = (id: string, data: unknown = { n: 1 }, subject = 'P-1'): DomainEvent => ({
   id,
@@ -33,7 +33,12 @@ class Recorder implements Consumer<DomainEvent> {
   faults = 0;
 
   prepare(one: DomainEvent): Promise<Result<DomainEvent, readonly Problem[]>> {
-    const refused: Problem = { code: 'TEST.NO', place: '/n', message: 'is refused.', remedy: 'Send another.' };
+    const refused: Problem = {
+      code: 'TEST.NO',
+      place: '/n',
+      message: 'is refused.',
+      remedy: 'Send another.',
+    };
     return Promise.resolve(hasMark(one.data, 'refuse') ? fail([refused]) : succeed(one));
   }
 
@@ -51,7 +56,8 @@ class Recorder implements Consumer<DomainEvent> {
   }
 }
 
-const hasMark = (data: unknown, mark: string): boolean => typeof data === 'object' && data !== null && mark in data;
+const hasMark = (data: unknown, mark: string): boolean =>
+  typeof data === 'object' && data !== null && mark in data;
 
 describe(ConsumerRuntime.name, () => {
   let test: TestDatabase;
@@ -59,10 +65,13 @@ describe(ConsumerRuntime.name, () => {
   let recorder: Recorder;
   const log = createLog('silent');
   const effects = async (): Promise<string[]> => {
-    const rows: { event_id: string }[] = await test.database.source.query(`SELECT event_id FROM messaging.effect ORDER BY n`);
+    const rows: { event_id: string }[] = await test.database.source.query(
+      `SELECT event_id FROM messaging.effect ORDER BY n`,
+    );
     return rows.map((row) => row.event_id);
   };
-  const openLetters = () => test.database.transaction('every-hospital', (tx) => listDeadLetters(tx, 'open', 50));
+  const openLetters = () =>
+    test.database.transaction('every-hospital', (tx) => listDeadLetters(tx, 'open', 50));
 
   beforeAll(async () => {
     test = await openTestDatabase([CreateAccessRules1763000000000, CreateMessaging1763000001000]);
@@ -73,7 +82,9 @@ describe(ConsumerRuntime.name, () => {
   });
   afterAll(() => test.close());
   beforeEach(async () => {
-    await test.owner.source.query(`TRUNCATE messaging.effect, messaging.inbox, messaging.outbox, messaging.dead_letter`);
+    await test.owner.source.query(
+      `TRUNCATE messaging.effect, messaging.inbox, messaging.outbox, messaging.dead_letter`,
+    );
     runtime = new ConsumerRuntime(test.database, log);
     recorder = new Recorder();
   });
@@ -108,7 +119,9 @@ describe(ConsumerRuntime.name, () => {
 
   it('keeps what cannot be read, byte for byte', async () => {
     const body = Buffer.from([0x7b, 0xff, 0x00, 0x22]);
-    const [outcome] = await runtime.receive(recorder, [{ topic: 'board.cases', key: 'P-1', headers: {}, body }]);
+    const [outcome] = await runtime.receive(recorder, [
+      { topic: 'board.cases', key: 'P-1', headers: {}, body },
+    ]);
     expect(outcome).toMatchObject({ kind: 'refused', problems: [{ code: 'EVENTS.NOT_A_CLOUD_EVENT' }] });
     expect((await openLetters())[0]?.message.body).toEqual(body);
   });
@@ -155,9 +168,12 @@ describe(ConsumerRuntime.name, () => {
 
     it('keeps the order of each subject', async () => {
       const sent = Array.from({ length: 300 }, (_, n) => event(`e${String(n)}`, { n }, `P-${String(n % 7)}`));
-      for (const one of sent) await test.database.transaction('every-hospital', (tx) => appendToOutbox(tx, [one]));
+      for (const one of sent)
+        await test.database.transaction('every-hospital', (tx) => appendToOutbox(tx, [one]));
       const relay = await startRelay();
-      await eventually('all events', async () => ((await effects()).length === sent.length ? true : undefined));
+      await eventually('all events', async () =>
+        (await effects()).length === sent.length ? true : undefined,
+      );
       await relay.stop();
       const seen = await effects();
       for (let subject = 0; subject < 7; subject += 1) {
