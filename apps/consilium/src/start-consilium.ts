@@ -60,7 +60,7 @@ export async function startConsilium(config: Config, options: StartOptions = {})
     );
     app.use('/graphql', express.json({ limit: '1mb' }));
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }));
-    app.useGlobalFilters(new EventTooLargeFilter());
+    app.useGlobalFilters(new EventTooLargeFilter(app.getHttpAdapter()));
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {

@@ -132,7 +132,7 @@ export class CaseResolver {
     @Parent() parent: CaseType,
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
-    @Args('groups', { type: () => [OptionGroupName], nullable: true }) groups: OptionGroupName[] | null,
+    @Args('groups', { type: () => [OptionGroupName], nullable: true }) groups: OptionGroupName[] | null | undefined,
   ): Promise<TherapyOptionType[]> {
     const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
     const options = await Promise.all(
@@ -143,7 +143,7 @@ export class CaseResolver {
         return current ? presentOptions(result) : [];
       }),
     );
-    return options.flat().filter(({ group }) => groups === null || groups.includes(group));
+    return options.flat().filter(({ group }) => groups?.includes(group) ?? true);
   }
 
   private async changed(id: string, context: GraphqlContext): Promise<CaseType | null> {

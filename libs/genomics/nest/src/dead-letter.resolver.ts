@@ -59,7 +59,7 @@ export class DeadLetterResolver {
   async replayDeadLetter(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,
-    @Args('correctedBody', { type: () => String, nullable: true }) correctedBody: string | null,
+    @Args('correctedBody', { type: () => String, nullable: true }) correctedBody: string | null | undefined,
   ): Promise<typeof ReplayDeadLetterResult> {
     const replay = await this.commands.execute(new ReplayDeadLetter(asker, id, correctedBody ?? undefined));
     switch (replay.kind) {
