@@ -67,13 +67,6 @@ interface Option {
     readonly facts: readonly string[];
     readonly sentences: readonly string[];
     readonly wouldSettle: readonly string[];
-    readonly release: string;
-    readonly evidence: readonly {
-      readonly id: string;
-      readonly setting: string | null;
-      readonly citations: readonly string[];
-      readonly unverified: boolean;
-    }[];
   };
 }
 
@@ -127,7 +120,7 @@ const caseQuery = `query ($id: ID!) {
     }
     therapyOptions {
       drugs drugClass withoutClass group level tumourTypeFit withheldBecause
-      explanation { facts sentences wouldSettle release evidence { id setting citations unverified } }
+      explanation { facts sentences wouldSettle }
     }
   }
 }`;
@@ -208,10 +201,5 @@ function printGroup(title: string, found: Full, group: Option['group']): void {
     for (const sentence of explanation.sentences) console.log(`       ${sentence}`);
     if (withheldBecause !== null) console.log(`       Withheld: ${withheldBecause}`);
     for (const fact of explanation.wouldSettle) console.log(`       Would settle it: ${fact}`);
-    for (const { id, setting, citations, unverified } of explanation.evidence) {
-      console.log(
-        `       [${id}] ${setting === null ? '' : `${setting} `}${citations.join('; ')}${unverified ? ' (not verified at its source)' : ''}`,
-      );
-    }
   }
 }

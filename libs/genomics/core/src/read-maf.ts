@@ -26,6 +26,9 @@ export async function readMaf(
   }
 }
 
+/** vcf2maf's note on a variant frequent in the population: a reason to look twice, not a failed call. */
+const populationMark = 'common_variant';
+
 /** Every tumour sample of a MAF, in the order they first appear. */
 export async function mafSamples(
   chunks: AsyncIterable<string>,
@@ -53,7 +56,7 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
   const removedBy = new Map<string, number>();
   const samples = new Set<string>();
   let columns: MafColumns | undefined;
-  let [records, passed, unannotated, elsewhere] = [0, 0, 0, 0];
+  let [records, passed, unannotated, elsewhere, common] = [0, 0, 0, 0, 0];
   for await (const { text, number } of readLines(file, chunks)) {
     const place = `${file}, line ${String(number)}`;
     if (text === '' || text.startsWith('#')) continue;
@@ -74,9 +77,9 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
     if (options.tumourSample !== undefined && sample !== options.tumourSample) continue;
     samples.add(sample);
     records += 1;
-    const filters = (columns.of(row, 'filter') ?? 'PASS')
-      .split(';')
-      .filter((name) => name !== 'PASS' && name !== '.');
+    const marks = (columns.of(row, 'filter') ?? 'PASS').split(';');
+    if (marks.includes(populationMark)) common += 1;
+    const filters = marks.filter((name) => name !== 'PASS' && name !== populationMark);
     if (filters.length > 0) {
       for (const name of filters) removedBy.set(name, (removedBy.get(name) ?? 0) + 1);
       continue;
@@ -119,6 +122,10 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
   const remarks = [...names.remarks(file)];
   if (columns !== undefined && !columns.has('build'))
     remarks.push(`${file}: names no build; taken as ${options.build}, as the report says.`);
+  if (common > 0)
+    remarks.push(
+      `${file}: ${String(common)} rows are marked ${populationMark} (frequent in the population) and were kept.`,
+    );
   if (unannotated > 0)
     remarks.push(`${file}: ${String(unannotated)} rows name no gene and cannot be interpreted.`);
   if (elsewhere > 0)

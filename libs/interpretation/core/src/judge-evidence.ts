@@ -1,7 +1,7 @@
 import type { MolecularProfile, TumourTypeFit, TumourTypeTree } from '@consilium/clinical';
 import type { EvidenceItem, EvidenceLevel } from '@consilium/knowledge-core';
 import { evaluatePattern } from './evaluate-pattern.js';
-import { mayHoldWithoutFinding, type ReleaseIndex } from './index-release.js';
+import { keysOf, mayHoldWithoutFinding, type ReleaseIndex } from './index-release.js';
 import type { PatternAnswer } from './pattern-answer.js';
 
 /** How one item of evidence stands to one patient. */
@@ -44,7 +44,8 @@ export const isOnLabel = (fit: TumourTypeFit): boolean =>
 /**
  * AMP/ASCO/CAP 2017 (Li et al., PMID 27993330): established in another tumour type is level C here; weaker evidence is
  * D. As in OncoKB's propagation, only from a solid tumour to a solid tumour, and never for resistance. What an absence
- * alone supports (KRAS wild type) does not carry over: nearly every tumour of another type would have it.
+ * alone supports (KRAS wild type) does not carry over: nearly every tumour of another type would have it. Nor does PD-L1,
+ * whose scores and cut-offs belong to one drug in one tumour.
  */
 function levelHere(
   { direction, level, profile, tumourTypes: scope }: EvidenceItem,
@@ -55,6 +56,7 @@ function levelHere(
   if (fit !== 'another-type') return level;
   const solidEvidence = typeof scope !== 'string' && scope.every((code) => tumourTypes.isSolid(code));
   if (direction === 'resistant' || mayHoldWithoutFinding(profile)) return undefined;
+  if (keysOf(profile).includes('PD-L1')) return undefined;
   if (!solidEvidence || !tumourTypes.isSolid(diagnosis)) return undefined;
   return level === 'A' || level === 'B' ? 'C' : 'D';
 }
