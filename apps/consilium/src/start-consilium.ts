@@ -13,7 +13,7 @@ import {
 import { createLog } from '@consilium/platform-observability';
 import { Database, migrate, startEmbeddedPostgres } from '@consilium/platform-persistence';
 import { AppModule } from './app.module.js';
-import { EventTooLargeFilter, largestEvent } from './event-too-large.filter.js';
+import { answerTooLarge, largestEvent } from './event-too-large.js';
 import { migrations } from './migrations.js';
 
 export interface Running {
@@ -23,6 +23,8 @@ export interface Running {
   /** Migrations that had to run: all of them when the database is new. */
   readonly migrated: readonly string[];
   readonly database: Database;
+  /** Connects as the owner of the tables: for drills and benchmarks. */
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -59,8 +61,7 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
     app.use('/graphql', express.json({ limit: '1mb' }));
-    app.use('/events', express.raw({ type: () => true, limit: largestEvent }));
-    app.useGlobalFilters(new EventTooLargeFilter(app.getHttpAdapter()));
+    app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
@@ -68,6 +69,7 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       users,
       migrated,
       database,
+      ownerUrl: urls.ownerUrl,
       stop: async () => {
         await app.close();
         await embedded?.stop();

@@ -132,7 +132,8 @@ export class CaseResolver {
     @Parent() parent: CaseType,
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
-    @Args('groups', { type: () => [OptionGroupName], nullable: true }) groups: OptionGroupName[] | null | undefined,
+    @Args('groups', { type: () => [OptionGroupName], nullable: true })
+    groups: OptionGroupName[] | null | undefined,
   ): Promise<TherapyOptionType[]> {
     const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
     const options = await Promise.all(

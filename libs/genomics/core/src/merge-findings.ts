@@ -9,7 +9,16 @@ export function mergeSmallVariants(
   found: readonly SmallVariant[],
 ): readonly SmallVariant[] {
   const merged = stated.map((variant) => ({ ...found.find((other) => same(variant, other)), ...variant }));
-  return [...merged, ...found.filter((other) => !stated.some((variant) => same(variant, other)))];
+  const seen = new Set<string>();
+  const once = found.filter(({ genomic, origin }) => {
+    if (genomic === undefined) return true;
+    const { chromosome, position, reference, alternate } = genomic;
+    const key = [origin, chromosome, position, reference, alternate].join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return [...merged, ...once.filter((other) => !stated.some((variant) => same(variant, other)))];
 }
 
 function same(a: SmallVariant, b: SmallVariant): boolean {

@@ -11,18 +11,26 @@ export interface Line {
   readonly ended: boolean;
 }
 
-/** Lines of a text that comes in chunks of any size; a carriage return before the line feed is dropped. */
-export async function* readLines(file: string, chunks: AsyncIterable<string>): AsyncGenerator<Line> {
+/**
+ * Lines of a text that comes in chunks of any size, as many at once as a chunk completes; a carriage return before the
+ * line feed is dropped.
+ */
+export async function* readLines(
+  file: string,
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<readonly Line[]> {
   let rest = '';
   let number = 0;
   for await (const chunk of chunks) {
     const text = rest + chunk;
+    const lines: Line[] = [];
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       number += 1;
-      yield { text: text.slice(from, text[end - 1] === '\r' ? end - 1 : end), number, ended: true };
+      lines.push({ text: text.slice(from, text[end - 1] === '\r' ? end - 1 : end), number, ended: true });
       from = end + 1;
     }
+    yield lines;
     rest = text.slice(from);
     if (rest.length > longestLine) {
       refuse(
@@ -33,5 +41,5 @@ export async function* readLines(file: string, chunks: AsyncIterable<string>): A
       );
     }
   }
-  if (rest !== '') yield { text: rest, number: number + 1, ended: false };
+  if (rest !== '') yield [{ text: rest, number: number + 1, ended: false }];
 }

@@ -37,10 +37,12 @@ export async function mafSamples(
   const samples = new Set<string>();
   let columns: MafColumns | undefined;
   try {
-    for await (const { text, number } of readLines(file, chunks)) {
-      if (text === '' || text.startsWith('#')) continue;
-      if (columns === undefined) columns = findColumns(text, `${file}, line ${String(number)}`);
-      else samples.add(columns.of(text.split('\t'), 'sample') ?? '');
+    for await (const lines of readLines(file, chunks)) {
+      for (const { text, number } of lines) {
+        if (text === '' || text.startsWith('#')) continue;
+        if (columns === undefined) columns = findColumns(text, `${file}, line ${String(number)}`);
+        else samples.add(columns.of(text.split('\t'), 'sample') ?? '');
+      }
     }
     return succeed([...samples]);
   } catch (fault) {
@@ -57,49 +59,51 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
   const samples = new Set<string>();
   let columns: MafColumns | undefined;
   let [records, passed, unannotated, elsewhere, common] = [0, 0, 0, 0, 0];
-  for await (const { text, number } of readLines(file, chunks)) {
-    const place = `${file}, line ${String(number)}`;
-    if (text === '' || text.startsWith('#')) continue;
-    if (columns === undefined) {
-      columns = findColumns(text, place);
-      continue;
+  for await (const lines of readLines(file, chunks))
+    for (const { text, number, ended } of lines) {
+      const place = `${file}, line ${String(number)}`;
+      if (text === '' || text.startsWith('#')) continue;
+      if (columns === undefined) {
+        columns = findColumns(text, place);
+        continue;
+      }
+      const row = text.split('\t');
+      // Trailing empty cells may be missing, but not from a last line that does not end.
+      if (row.length < (ended ? columns.needed : columns.count)) {
+        refuse(
+          'GENOMICS.CUT_SHORT',
+          place,
+          `the row has ${String(row.length)} columns of ${String(columns.count)}.`,
+          'The file was cut short: send it again, whole.',
+        );
+      }
+      const sample = columns.of(row, 'sample') ?? '';
+      if (options.tumourSample !== undefined && sample !== options.tumourSample) continue;
+      samples.add(sample);
+      records += 1;
+      const marks = (columns.of(row, 'filter') ?? 'PASS').split(';');
+      if (marks.includes(populationMark)) common += 1;
+      const filters = marks.filter((name) => name !== 'PASS' && name !== populationMark);
+      if (filters.length > 0) {
+        for (const name of filters) removedBy.set(name, (removedBy.get(name) ?? 0) + 1);
+        continue;
+      }
+      passed += 1;
+      const variant = readRow(columns, row, names, options, place);
+      if (variant === undefined) elsewhere += 1;
+      else {
+        smallVariants.push(variant);
+        if (variant.gene === undefined) unannotated += 1;
+      }
+      if (smallVariants.length > (options.maxVariants ?? defaultMaxVariants)) {
+        refuse(
+          'GENOMICS.TOO_MANY_VARIANTS',
+          place,
+          'too many variants passed for one tumour.',
+          'Send the called variants of one patient.',
+        );
+      }
     }
-    const row = text.split('\t');
-    if (row.length < columns.needed) {
-      refuse(
-        'GENOMICS.CUT_SHORT',
-        place,
-        `the row has ${String(row.length)} columns of ${String(columns.count)}.`,
-        'The file was cut short: send it again, whole.',
-      );
-    }
-    const sample = columns.of(row, 'sample') ?? '';
-    if (options.tumourSample !== undefined && sample !== options.tumourSample) continue;
-    samples.add(sample);
-    records += 1;
-    const marks = (columns.of(row, 'filter') ?? 'PASS').split(';');
-    if (marks.includes(populationMark)) common += 1;
-    const filters = marks.filter((name) => name !== 'PASS' && name !== populationMark);
-    if (filters.length > 0) {
-      for (const name of filters) removedBy.set(name, (removedBy.get(name) ?? 0) + 1);
-      continue;
-    }
-    passed += 1;
-    const variant = readRow(columns, row, names, options, place);
-    if (variant === undefined) elsewhere += 1;
-    else {
-      smallVariants.push(variant);
-      if (variant.gene === undefined) unannotated += 1;
-    }
-    if (smallVariants.length > (options.maxVariants ?? defaultMaxVariants)) {
-      refuse(
-        'GENOMICS.TOO_MANY_VARIANTS',
-        place,
-        'too many variants passed for one tumour.',
-        'Send the called variants of one patient.',
-      );
-    }
-  }
   if (columns === undefined)
     refuse('GENOMICS.BROKEN_HEADER', `${file}, line 1`, 'the file has no header row.', 'Send the whole MAF.');
   if (options.tumourSample !== undefined && records === 0) {

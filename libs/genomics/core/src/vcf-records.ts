@@ -65,7 +65,7 @@ export class VcfRecords {
       return;
     }
     this.passed += 1;
-    const position = Number(columns[1]);
+    const position = columns[1] === '' ? NaN : Number(columns[1]);
     const chromosome = this.checkPlace(columns[0] ?? '', position, place);
     if (chromosome === undefined) {
       this.elsewhere += 1;

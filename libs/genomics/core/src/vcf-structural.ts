@@ -26,7 +26,7 @@ export function readStructural(
 ): Omit<StructuralVariant, 'origin'> {
   const symbol = /^<([A-Z]+)/.exec(alternate)?.[1] ?? text(record, 'SVTYPE') ?? 'BND';
   const mate = mateOf(record, alternate, at);
-  const kind = kinds[symbol] ?? 'rearrangement';
+  const kind = (Object.hasOwn(kinds, symbol) ? kinds[symbol] : undefined) ?? 'rearrangement';
   const here: Breakpoint = { build: at.build, chromosome: at.chromosome, position: at.position };
   const reads = Number(text(record, 'SR') ?? NaN) + Number(text(record, 'PE') ?? NaN);
   return {

@@ -4,7 +4,7 @@ import type { Problem } from '@consilium/kernel';
 
 /** Text files of variants shrink 5 to 50 times; far beyond that, a file was made to exhaust its reader. */
 const bombRatio = 250;
-const bombFloor = 64 * 1024 * 1024;
+const bombFloor = 16 * 1024 * 1024;
 
 /** The 28 bytes that end every complete bgzip file (SAM/BAM specification 4.1.2). */
 const bgzipEnd = Buffer.from('1f8b08040000000000ff0600424302001b0003000000000000000000', 'hex');
@@ -86,5 +86,9 @@ const gunzip = (content: AsyncIterable<Buffer>): AsyncIterable<Buffer> => {
   return source.pipe(stream);
 };
 
-const isZlibFault = (fault: unknown): fault is Error & { code: string } =>
-  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('Z_');
+const isZlibFault = (fault: unknown): fault is { code: string } =>
+  typeof fault === 'object' &&
+  fault !== null &&
+  'code' in fault &&
+  typeof fault.code === 'string' &&
+  fault.code.startsWith('Z_');

@@ -42,7 +42,7 @@ export const chromosomeLength = (build: GenomeBuild, chromosome: string): number
 
 /** The build that has a chromosome of exactly this length; undefined where none or both do. */
 export function buildOfLength(chromosome: string, length: number): GenomeBuild | undefined {
-  const [old, current] = lengths[chromosome] ?? [];
+  const [old, current] = (Object.hasOwn(lengths, chromosome) ? lengths[chromosome] : undefined) ?? [];
   if (old === current) return undefined;
   return length === old ? 'GRCh37' : length === current ? 'GRCh38' : undefined;
 }

@@ -93,8 +93,10 @@ const mafClasses: Readonly<Record<string, Consequence>> = {
 };
 
 /** A MAF's Variant_Classification (GDC MAF format); undefined for an empty or unknown one. */
-export const consequenceFromMafClassification = (text: string): Consequence | undefined =>
-  mafClasses[text.trim().toLowerCase().replaceAll(' ', '')];
+export function consequenceFromMafClassification(text: string): Consequence | undefined {
+  const name = text.trim().toLowerCase().replaceAll(' ', '');
+  return Object.hasOwn(mafClasses, name) ? mafClasses[name] : undefined;
+}
 
 /** What a protein change alone tells; undefined for `p.?`. */
 export function consequenceFromProteinChange(change: ProteinChange): Consequence | undefined {

@@ -1,3 +1,4 @@
+export { eventSchemas } from './generated/index.js';
 export type {
   BoardCaseChangedV1,
   LabSequencingReportRejectedV1,
