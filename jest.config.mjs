@@ -12,6 +12,7 @@ const suite = (displayName, testMatch) => ({
 /** Three tiers: pure rules, adapters against the real database, and whole journeys. */
 export default {
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/support/warm-up.mjs',
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
     suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),

@@ -79,7 +79,7 @@ describe(ConsumerRuntime.name, () => {
       `CREATE TABLE messaging.effect (n bigint GENERATED ALWAYS AS IDENTITY, event_id text, subject text)`,
     );
     await test.owner.source.query(`GRANT SELECT, INSERT ON messaging.effect TO consilium_app`);
-  });
+  }, 60_000);
   afterAll(() => test.close());
   beforeEach(async () => {
     await test.owner.source.query(

@@ -36,8 +36,12 @@ export async function* unpack(
     }
   };
   const source = counted();
-  const first = await source.next();
-  const start = first.done === true ? Buffer.alloc(0) : first.value;
+  let start = Buffer.alloc(0);
+  // The first pieces may be too small to tell a packed file by its two first bytes.
+  for (let next = await source.next(); next.done !== true; next = await source.next()) {
+    start = Buffer.concat([start, next.value]);
+    if (start.length >= 2) break;
+  }
   const all = async function* (): AsyncGenerator<Buffer> {
     yield start;
     yield* source;

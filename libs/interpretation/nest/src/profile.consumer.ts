@@ -45,21 +45,14 @@ export class ProfileConsumer implements Consumer<Interpreted> {
     tx: Transaction,
   ): Promise<Result<void, readonly Problem[]>> {
     const stored: unknown[] = await tx.query(
-      `INSERT INTO interpretation.result (profile_id, profile_version, hospital, patient, release_hash, document)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO interpretation.result (profile_id, profile_version, hospital, patient, release_hash)
+       VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (profile_id) DO UPDATE SET
          profile_version = excluded.profile_version, patient = excluded.patient, release_hash = excluded.release_hash,
-         document = excluded.document, interpreted_at = now()
+         interpreted_at = now()
        WHERE result.profile_version < excluded.profile_version
        RETURNING 1`,
-      [
-        profile.id,
-        profile.version,
-        profile.hospital,
-        profile.patient,
-        result.release.contentHash,
-        JSON.stringify(result.interpretation),
-      ],
+      [profile.id, profile.version, profile.hospital, profile.patient, result.release.contentHash],
     );
     if (stored.length === 0) return succeed(undefined);
     await appendToOutbox(tx, [

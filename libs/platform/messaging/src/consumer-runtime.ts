@@ -116,14 +116,15 @@ export class ConsumerRuntime {
   private async takeEffect(consumer: Consumer, items: readonly Understood[]): Promise<Outcome[]> {
     return this.database.transaction('every-hospital', async (tx) => {
       const outcomes: Outcome[] = [];
+      const fresh = await recordHandled(tx, consumer.group, items);
       for (const item of items) {
-        const state = await recordHandled(tx, consumer.group, item);
-        if (state === 'other-content') throw new Refusal([reusedId(item.event)]);
-        if (state === 'new') {
+        // Of two deliveries in one batch the first is new; the second finds its key taken.
+        const isNew = fresh.delete(keyOf(item));
+        if (isNew) {
           const result = await consumer.handle(item.prepared, item, tx);
           if (!result.ok) throw new Refusal(result.error);
-        }
-        outcomes.push({ kind: state === 'new' ? 'handled' : 'duplicate', eventId: item.event.id });
+        } else if (!(await wasSame(tx, consumer.group, item))) throw new Refusal([reusedId(item.event)]);
+        outcomes.push({ kind: isNew ? 'handled' : 'duplicate', eventId: item.event.id });
       }
       return outcomes;
     });
@@ -188,22 +189,34 @@ export class ConsumerRuntime {
   }
 }
 
+const keyOf = ({ event }: Understood): string => JSON.stringify([event.source, event.id]);
+
+/** Records events as handled by this group; returns the keys of those that were not before. */
 async function recordHandled(
   tx: Transaction,
   group: string,
-  item: Understood,
-): Promise<'new' | 'same' | 'other-content'> {
-  const inserted: unknown[] = await tx.query(
-    `INSERT INTO messaging.inbox (consumer, source, event_id, content_hash) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING RETURNING 1`,
-    [group, item.event.source, item.event.id, item.hash],
+  items: readonly Understood[],
+): Promise<Set<string>> {
+  const inserted: { source: string; event_id: string }[] = await tx.query(
+    `INSERT INTO messaging.inbox (consumer, source, event_id, content_hash)
+     SELECT $1, source, event_id, hash FROM unnest($2::text[], $3::text[], $4::bytea[]) AS i(source, event_id, hash)
+     ON CONFLICT DO NOTHING RETURNING source, event_id`,
+    [
+      group,
+      items.map(({ event }) => event.source),
+      items.map(({ event }) => event.id),
+      items.map(({ hash }) => hash),
+    ],
   );
-  if (inserted.length > 0) return 'new';
+  return new Set(inserted.map((row) => JSON.stringify([row.source, row.event_id])));
+}
+
+async function wasSame(tx: Transaction, group: string, item: Understood): Promise<boolean> {
   const known: { content_hash: Buffer }[] = await tx.query(
     `SELECT content_hash FROM messaging.inbox WHERE consumer = $1 AND source = $2 AND event_id = $3`,
     [group, item.event.source, item.event.id],
   );
-  return known[0]?.content_hash.equals(item.hash) === true ? 'same' : 'other-content';
+  return known[0]?.content_hash.equals(item.hash) === true;
 }
 
 const reusedId = (event: DomainEvent): Problem => ({

@@ -13,12 +13,14 @@ export async function appendToOutbox(tx: Transaction, events: readonly DomainEve
     if (!isEventType(event.type)) throw new Error(`No topic carries ${event.type}`);
     return { ...event, topic: topics[event.type] };
   });
+  // One statement writes the rows and wakes the relay at commit.
   await tx.query(
-    `INSERT INTO messaging.outbox (topic, partition, event_id, source, type, subject, time, data)
-     SELECT r.topic, abs(hashtext(r.subject)) % ${String(partitionCount)}, r.id, r.source, r.type, r.subject, r.time, r.data
-     FROM json_to_recordset($1::json)
-       AS r(topic text, id text, source text, type text, subject text, time timestamptz, data json)`,
-    [JSON.stringify(rows)],
+    `WITH written AS (
+       INSERT INTO messaging.outbox (topic, partition, event_id, source, type, subject, time, data)
+       SELECT r.topic, abs(hashtext(r.subject)) % ${String(partitionCount)}, r.id, r.source, r.type, r.subject, r.time, r.data
+       FROM json_to_recordset($1::json)
+         AS r(topic text, id text, source text, type text, subject text, time timestamptz, data json))
+     SELECT pg_notify($2, '')`,
+    [JSON.stringify(rows), outboxChannel],
   );
-  await tx.query(`SELECT pg_notify($1, '')`, [outboxChannel]);
 }

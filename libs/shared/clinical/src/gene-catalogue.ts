@@ -36,7 +36,13 @@ export function readGeneCatalogue(tsv: string): GeneCatalogue {
       if (candidates[0] !== undefined && candidates.length === 1)
         return { kind: 'alias', symbol: candidates[0] };
       if (candidates.length > 1) return { kind: 'ambiguous', candidates: candidates.sort() };
-      return { kind: 'unknown', suggestions: nearest(key, approved) };
+      // Comparing with every gene takes milliseconds: only for who asks.
+      return {
+        kind: 'unknown',
+        get suggestions() {
+          return nearest(key, approved);
+        },
+      };
     },
   };
 }

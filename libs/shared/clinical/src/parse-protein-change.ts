@@ -6,21 +6,23 @@ const longest = 200;
 
 const aa = '(?:[A-Z][a-z]{2}|[A-Z*])';
 const seq = `(?:(?:[A-Z][a-z]{2})+|[A-Z*]+)`;
-const site = `(${aa})(\\d+)`;
+/** From 1 on; six digits hold the longest protein many times over. */
+const position = '[1-9]\\d{0,5}';
+const site = `(${aa})(${position})`;
 const range = `${site}(?:_${site})?`;
 const pattern = (source: string): RegExp => new RegExp(`^${source}$`);
 
 const substitution = pattern(`${site}(${aa})`);
 const silent = pattern(`${site}=`);
 const stopped = pattern(`${site}(?:Ter|\\*|X|Stop)`);
-const shifted = pattern(`${site}(${aa})?fs(?:(?:Ter|\\*|X)(\\d+|\\?)?)?`);
+const shifted = pattern(`${site}(${aa})?fs(?:(?:Ter|\\*|X)(\\d{1,6}|\\?)?)?`);
 const deleted = pattern(`${range}del(?:${seq}|\\d+)?`);
 const duplicated = pattern(`${range}dup(?:${seq}|\\d+)?`);
 const inserted = pattern(`${site}_${site}ins(${seq}|\\d+)`);
 const replaced = pattern(`${range}(?:del(?:${seq})?_?ins|>)(${seq})`);
-const extended = pattern(`(?:Ter|\\*|X)(\\d+)(${aa})?ext(?:Ter|\\*|X)?-?(\\d+|\\?)?`);
+const extended = pattern(`(?:Ter|\\*|X)(${position})(${aa})?ext(?:Ter|\\*|X)?-?(\\d{1,6}|\\?)?`);
 const startLost = pattern(`(?:Met|M)1(?:\\?|ext-?\\d+|[A-Z][a-z]{2}|[A-Z])?`);
-const spliced = pattern(`(?:${aa}|X)(\\d+)_splice`);
+const spliced = pattern(`(?:${aa}|X)(${position})_splice`);
 
 /**
  * Reads a protein change in HGVS (one or three letters, with or without `p.`, prefix and parentheses) or in the older
@@ -72,7 +74,7 @@ function readExtension(text: string): ProteinChange | undefined {
   const match = extended.exec(text);
   if (match === null) {
     // `*130W`: a stop replaced, its extension not stated.
-    const plain = pattern(`(?:Ter|\\*)(\\d+)(${aa})`).exec(text);
+    const plain = pattern(`(?:Ter|\\*)(${position})(${aa})`).exec(text);
     const to = residue(plain?.[2]);
     if (plain === null || to === undefined || to === '*') return undefined;
     return { kind: 'stop-lost', position: Number(plain[1]), to };

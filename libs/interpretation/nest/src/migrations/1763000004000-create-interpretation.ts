@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectByHospital } from '@consilium/platform-persistence';
 
-/** What each profile means under the release it was interpreted with. */
+/** Which version of each profile was interpreted, and with which release; the result itself travels to the board. */
 export class CreateInterpretation1763000004000 implements MigrationInterface {
   name = 'CreateInterpretation1763000004000';
 
@@ -14,7 +14,6 @@ export class CreateInterpretation1763000004000 implements MigrationInterface {
         hospital text NOT NULL,
         patient text NOT NULL,
         release_hash text NOT NULL,
-        document jsonb NOT NULL,
         interpreted_at timestamptz NOT NULL DEFAULT now()
       )`);
     await run.query(`GRANT USAGE ON SCHEMA interpretation TO consilium_app`);
