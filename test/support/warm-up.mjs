@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@consilium/platform-persistence';
 
 /**
  * As root, the embedded PostgreSQL makes itself a user at its first start. Once, here, before test files start theirs
@@ -8,7 +9,6 @@ import { join } from 'node:path';
  */
 export default async function warmUp() {
   if (process.getuid?.() !== 0) return;
-  const { startEmbeddedPostgres } = await import('@consilium/platform-persistence');
   const folder = mkdtempSync(join(tmpdir(), 'consilium-warm-'));
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, () => undefined);
