@@ -16,6 +16,6 @@ export default {
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
     suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),
-    suite('whole', ['<rootDir>/test/{slices,contracts,architecture}/**/*.spec.ts']),
+    suite('whole', ['<rootDir>/test/{slices,contracts,architecture,stack}/**/*.spec.ts']),
   ],
 };
