@@ -132,7 +132,11 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: ['../../infra/local/kafka.mjs'], enforceBuildableLibDependency: false, depConstraints: [...layers, ...contexts] },
+        {
+          allow: ['../../infra/local/kafka.mjs'],
+          enforceBuildableLibDependency: false,
+          depConstraints: [...layers, ...contexts],
+        },
       ],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
