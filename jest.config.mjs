@@ -14,7 +14,11 @@ export default {
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/warm-up.mjs',
   projects: [
-    suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
+    suite('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
+      '<rootDir>/test/clinical/**/*.spec.ts',
+    ]),
     suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),
     suite('whole', ['<rootDir>/test/{slices,contracts,architecture,stack}/**/*.spec.ts']),
   ],

@@ -1,7 +1,7 @@
 import { CreateBoard1763000005000 } from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
 import { CreateInterpretation1763000004000 } from '@consilium/interpretation-nest';
-import { CreateKnowledge1763000003000 } from '@consilium/knowledge-nest';
+import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
 
@@ -13,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateKnowledge1763000003000,
   CreateInterpretation1763000004000,
   CreateBoard1763000005000,
+  KnowledgeSources1763900000000,
 ];

@@ -10,12 +10,10 @@ import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import { checkAssay, checkDates, checkDiagnosis } from './check-report.js';
 import type { FileFindings } from './file-findings.js';
 import { mergeSmallVariants } from './merge-findings.js';
-import {
-  readBiomarkers,
-  readCopyNumber,
-  readInlineVariants,
-  readStructuralVariants,
-} from './read-inline-findings.js';
+import { readBiomarkers } from './read-biomarkers.js';
+import { readCopyNumber, readInlineVariants, readStructuralVariants } from './read-inline-findings.js';
+import { readObservations } from './read-observations.js';
+import { readPharmacogenes } from './read-pharmacogenes.js';
 import { ReportRemarks } from './report-remarks.js';
 
 export interface ProfileContext {
@@ -47,6 +45,11 @@ export function buildProfile(
   const copyNumberAlterations = readCopyNumber(findings.copyNumberAlterations ?? [], assay, notes);
   const structuralVariants = readStructuralVariants(findings.structuralVariants ?? [], assay, notes);
   const biomarkers = readBiomarkers(findings.biomarkers ?? [], notes);
+  const observations = readObservations(findings.observations ?? [], notes);
+  const pharmacogenes =
+    findings.pharmacogenes === undefined
+      ? undefined
+      : readPharmacogenes(findings.pharmacogenes, assay, notes);
   if (notes.problems.length > 0) return fail(notes.problems.slice(0, mostProblems));
   const read = cancelled ? [] : files;
   const recordCounts: readonly RecordCount[] = read.map(({ recordCount }) => recordCount);
@@ -69,6 +72,9 @@ export function buildProfile(
     copyNumberAlterations,
     structuralVariants: [...structuralVariants, ...read.flatMap((file) => file.structuralVariants)],
     biomarkers,
+    ...(observations.length === 0 ? {} : { observations }),
+    ...(pharmacogenes === undefined ? {} : { pharmacogenes }),
+    ...(report.germlineConsent === undefined ? {} : { germlineConsent: report.germlineConsent }),
     recordCounts,
     remarks: [...notes.remarks, ...read.flatMap(({ remarks }) => remarks)],
   });

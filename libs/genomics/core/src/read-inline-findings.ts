@@ -8,7 +8,6 @@ import {
   parseProteinChange,
   type AlterationClass,
   type Assay,
-  type Biomarker,
   type CopyNumberAlteration,
   type GenomicChange,
   type SmallVariant,
@@ -45,6 +44,10 @@ export function readInlineVariants(
       ...(reported.depth === undefined ? {} : { depth: reported.depth }),
       origin: reported.origin ?? 'somatic',
       ...(reported.significance === undefined ? {} : { significanceAsReported: reported.significance }),
+      ...(reported.dbSnp === undefined ? {} : { dbSnp: reported.dbSnp }),
+      ...(reported.populationFrequency === undefined
+        ? {}
+        : { populationFrequency: reported.populationFrequency }),
     };
   });
 }
@@ -220,36 +223,4 @@ export function readStructuralVariants(
       origin: reported.origin ?? 'somatic',
     };
   });
-}
-
-const units = {
-  TMB: ['mut/Mb'],
-  MSI: ['%', 'score'],
-  MMR: [],
-  HRD: ['score', '%'],
-  'PD-L1': ['%', 'score'],
-} as const;
-
-export function readBiomarkers(list: Inline<'biomarkers'>, notes: ReportRemarks): readonly Biomarker[] {
-  list.forEach((reported, index) => {
-    const place = `/findings/biomarkers/${String(index)}`;
-    const accepted: readonly string[] = units[reported.kind];
-    if (reported.value !== undefined && (reported.unit === undefined || !accepted.includes(reported.unit))) {
-      notes.refuse(
-        'GENOMICS.CONTRADICTION',
-        `${place}/unit`,
-        `a ${reported.kind} value cannot be read in the unit ${reported.unit ?? '(none)'}.`,
-        accepted.length === 0 ? 'Send the state alone.' : `Send it in ${accepted.join(' or ')}.`,
-      );
-    }
-    if (reported.kind === 'PD-L1' && reported.value !== undefined && reported.scoring === undefined) {
-      notes.refuse(
-        'GENOMICS.CONTRADICTION',
-        `${place}/scoring`,
-        'a PD-L1 value means nothing without its score.',
-        'Say whether it is TPS, CPS or IC.',
-      );
-    }
-  });
-  return list;
 }

@@ -1,5 +1,6 @@
 import type { EvidenceLevel } from '@consilium/knowledge-core';
-import type { JudgedEvidence } from './judge-evidence.js';
+import type { JudgedEvidence } from './judge-statements.js';
+import { nameGrade } from './name-grade.js';
 import { mergeFacts, mergeMissing, type MissingTest } from './pattern-answer.js';
 import { compareEvidence } from './rank-options.js';
 import { drugsOf } from './regimen.js';
@@ -27,7 +28,7 @@ export function buildDraft(judged: readonly JudgedEvidence[], extras: DraftExtra
   return {
     therapy: 'drugs' in item.therapy ? { drugs: drugsOf(item.therapy) } : item.therapy,
     drugs: drugsOf(item.therapy),
-    direction: item.direction,
+    direction: item.direction === 'sensitive' ? 'sensitive' : 'resistant',
     level: best.level,
     levelAsPublished: best.levelAsPublished,
     tumourTypeFit: best.tumourTypeFit,
@@ -49,6 +50,7 @@ function toEvidence({ item, answer, fit, level }: JudgedEvidence): OptionEvidenc
       statement: item.statement,
       level,
       levelAsPublished: item.level,
+      grade: nameGrade(item),
       ...(item.setting === undefined ? {} : { setting: item.setting }),
       citations: item.citations,
       unverified: item.unverified === true,

@@ -72,7 +72,14 @@ const unitOf = (kind: BiomarkerKind, scoring: Biomarker['scoring']): Biomarker['
       return 'score';
     case 'PD-L1':
       return scoring === undefined ? undefined : scoring === 'CPS' ? 'score' : '%';
+    case 'LOH':
+      return '%';
     case 'MMR':
+    case 'HLA':
+    case 'HLA-LOH':
+    case 'EBV':
+    case 'HPV':
+    case 'MCPyV':
       return undefined;
   }
 };

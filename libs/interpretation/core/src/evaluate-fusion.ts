@@ -71,9 +71,15 @@ function judgeFusion(variant: StructuralVariant, pattern: FusionPattern): Judgem
 
 function judgePartners(
   variant: StructuralVariant,
-  { gene, fivePrime, threePrime }: FusionPattern,
+  { gene, fivePrime, threePrime, fivePrimeExon, threePrimeExon }: FusionPattern,
 ): Judgement {
   const { fivePrimeGene, threePrimeGene } = variant;
+  const exon = (wanted: number | undefined, found: number | undefined): Judgement =>
+    wanted === undefined || wanted === found
+      ? yes
+      : found === undefined
+        ? unclear(`The exons joined by ${nameStructuralVariant(variant)} are not reported.`)
+        : no;
   const place = (
     wanted: string | undefined,
     found: string | undefined,
@@ -89,6 +95,8 @@ function judgePartners(
     gene === undefined ? yes : judge([fivePrimeGene, threePrimeGene].includes(gene)),
     place(fivePrime, fivePrimeGene, threePrimeGene),
     place(threePrime, threePrimeGene, fivePrimeGene),
+    exon(fivePrimeExon, variant.fivePrimeExon),
+    exon(threePrimeExon, variant.threePrimeExon),
   ]);
 }
 

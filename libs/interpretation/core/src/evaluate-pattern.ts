@@ -4,6 +4,7 @@ import { evaluateBiomarker } from './evaluate-biomarker.js';
 import { evaluateCopyNumber } from './evaluate-copy-number.js';
 import { evaluateExonSkipping } from './evaluate-exon-skipping.js';
 import { evaluateFusion, genesOf } from './evaluate-fusion.js';
+import { evaluateObservation } from './evaluate-observation.js';
 import { evaluateSmallVariant } from './evaluate-small-variant.js';
 import {
   allAnswers,
@@ -46,6 +47,7 @@ function evaluateLeaf(pattern: Leaf, profile: MolecularProfile, genes: CancerGen
   if ('copyNumber' in pattern) return evaluateCopyNumber(pattern.copyNumber, profile);
   if ('fusion' in pattern) return evaluateFusion(pattern.fusion, profile);
   if ('exonSkipping' in pattern) return evaluateExonSkipping(pattern.exonSkipping, profile);
+  if ('observation' in pattern) return evaluateObservation(pattern.observation, profile);
   return evaluateBiomarker(pattern.biomarker, profile);
 }
 
@@ -57,6 +59,10 @@ function cancelled(pattern: Leaf): MissingTest[] {
   }
   if ('copyNumber' in pattern) {
     return [{ kind: 'alteration', gene: pattern.copyNumber.gene, alteration: 'copy-number', reason }];
+  }
+  if ('observation' in pattern) {
+    const { gene, feature } = pattern.observation;
+    return [{ kind: 'observation', gene, feature, reason }];
   }
   const genes = 'fusion' in pattern ? genesOf(pattern.fusion) : [pattern.exonSkipping.gene];
   return genes.map((gene) => ({ kind: 'alteration', gene, alteration: 'structural-variant', reason }));

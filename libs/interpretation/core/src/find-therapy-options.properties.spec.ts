@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MolecularProfile } from '@consilium/clinical';
-import type { EvidenceItem } from '@consilium/knowledge-core';
+import type { PredictiveItem } from '@consilium/knowledge-core';
 import { findTherapyOptions } from './find-therapy-options.js';
-import { indexRelease } from './index-release.js';
+import { indexKnowledge, type KnowledgeIndex } from './index-knowledge.js';
+import { judgeStatements } from './judge-statements.js';
 import { assay, items, profileOf, releaseOf, tumourTypes, variant } from './samples.fixture.js';
 
 const all = Object.values(items);
-const interpret = (profile: MolecularProfile, ...from: readonly EvidenceItem[]) =>
-  findTherapyOptions(profile, indexRelease(releaseOf(...(from.length === 0 ? all : from))), tumourTypes);
+const optionsUnder = (profile: MolecularProfile, index: KnowledgeIndex) =>
+  findTherapyOptions(profile, judgeStatements(profile, index, tumourTypes), index, tumourTypes);
+const interpret = (profile: MolecularProfile, ...from: readonly PredictiveItem[]) =>
+  optionsUnder(profile, indexKnowledge([releaseOf(...(from.length === 0 ? all : from))]));
 
 describe('for every profile', () => {
   const pool = [
@@ -61,11 +64,10 @@ describe('for every profile', () => {
     fc.assert(
       fc.property(profiles, (parts) => {
         const profile = build(parts);
-        const index = indexRelease(releaseOf(...all));
-        const scan = { ...index, withoutFinding: index.release.evidence };
-        expect(findTherapyOptions(profile, scan, tumourTypes)).toEqual(
-          findTherapyOptions(profile, index, tumourTypes),
-        );
+        const index = indexKnowledge([releaseOf(...all)]);
+        const everyQuestion = [...new Set([...index.byKey.values(), index.withoutFinding].flat())];
+        const scan = { ...index, withoutFinding: everyQuestion };
+        expect(optionsUnder(profile, scan)).toEqual(optionsUnder(profile, index));
       }),
     );
   });

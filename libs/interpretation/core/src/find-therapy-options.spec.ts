@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MolecularProfile } from '@consilium/clinical';
-import type { EvidenceItem } from '@consilium/knowledge-core';
+import type { PredictiveItem } from '@consilium/knowledge-core';
 import { findTherapyOptions } from './find-therapy-options.js';
-import { indexRelease } from './index-release.js';
+import { indexKnowledge, type KnowledgeIndex } from './index-knowledge.js';
+import { judgeStatements } from './judge-statements.js';
 import { assay, evidence, items, profileOf, releaseOf, tumourTypes, variant } from './samples.fixture.js';
 import type { TherapyOption } from './therapy-option.js';
 
 const all = Object.values(items);
-const interpret = (profile: MolecularProfile, ...from: readonly EvidenceItem[]) =>
-  findTherapyOptions(profile, indexRelease(releaseOf(...(from.length === 0 ? all : from))), tumourTypes);
+const optionsUnder = (profile: MolecularProfile, index: KnowledgeIndex) =>
+  findTherapyOptions(profile, judgeStatements(profile, index, tumourTypes), index, tumourTypes);
+const interpret = (profile: MolecularProfile, ...from: readonly PredictiveItem[]) =>
+  optionsUnder(profile, indexKnowledge([releaseOf(...(from.length === 0 ? all : from))]));
 const names = (options: readonly TherapyOption[]) => options.map(({ drugs }) => drugs.join(' + '));
 const braf = (diagnosis: string) => profileOf({ diagnosis, smallVariants: [variant('BRAF', 'V600E')] });
 
@@ -51,7 +54,7 @@ describe('BRAF V600E', () => {
 });
 
 describe('levels', () => {
-  const at = (level: EvidenceItem['level'], tumourTypesOf: EvidenceItem['tumourTypes'] = ['MEL']) =>
+  const at = (level: PredictiveItem['level'], tumourTypesOf: PredictiveItem['tumourTypes'] = ['MEL']) =>
     evidence({ ...items.melanoma, level, tumourTypes: tumourTypesOf });
   it.each([
     ['A', 'C'],

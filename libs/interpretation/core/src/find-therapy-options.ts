@@ -1,9 +1,8 @@
 import type { MolecularProfile, TumourTypeTree } from '@consilium/clinical';
 import { buildDraft, isBetter, type Draft } from './build-option.js';
 import { explainOption, nameTypes } from './explain-option.js';
-import { itemsFor, type ReleaseIndex } from './index-release.js';
-import { isOnLabel, judgeEvidence, type JudgedEvidence } from './judge-evidence.js';
-import { compareText } from './pattern-answer.js';
+import { decides, type KnowledgeIndex } from './index-knowledge.js';
+import type { JudgedEvidence, JudgedStatement } from './judge-statements.js';
 import { compareOptions } from './rank-options.js';
 import { regimenKey } from './regimen.js';
 import { sortRegimen } from './sort-regimen.js';
@@ -11,23 +10,22 @@ import type { Interpretation, TherapyOption, Withholding } from './therapy-optio
 import { bearsOnPatient, isFound, weighResistance } from './weigh-resistance.js';
 
 /**
- * What the release says of a profile: what may work, what will not, what is not offered and why, and what might be an
+ * What the knowledge says of a profile: what may work, what will not, what is not offered and why, and what might be an
  * option if a named test or fact turned out so. Depends on nothing but its arguments.
  */
 export function findTherapyOptions(
   profile: MolecularProfile,
-  index: ReleaseIndex,
+  statements: readonly JudgedStatement[],
+  index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
 ): Interpretation {
   const { diagnosis } = profile;
-  const release = index.release.name;
+  const release = index.name;
   const remarks = remarksOn(profile, tumourTypes);
   if (profile.status === 'cancelled') {
     return { release, options: [], avoid: [], withheld: [], possible: [], remarks };
   }
-  const judged = candidates(profile, index, tumourTypes).map((item) =>
-    judgeEvidence(item, profile, index, tumourTypes),
-  );
+  const judged = statements.filter(isDeciding).flatMap(eachAlternative);
   const resistances = judged.filter(bearsOnPatient);
   const sensitive = judged.filter(({ item }) => item.direction === 'sensitive');
   const sorted = groups(sensitive).map((group) =>
@@ -51,12 +49,13 @@ export function findTherapyOptions(
   };
 }
 
-/** Items that something found may meet, and those for this tumour whose open answer is worth a test. */
-function candidates(profile: MolecularProfile, index: ReleaseIndex, tumourTypes: TumourTypeTree) {
-  const open = index.openQuestions.filter((item) =>
-    isOnLabel(tumourTypes.fit(item.tumourTypes, profile.diagnosis)),
-  );
-  return [...new Set([...itemsFor(index, profile), ...open])].sort((a, b) => compareText(a.id, b.id));
+const isDeciding = (statement: JudgedStatement): statement is JudgedEvidence => decides(statement.item);
+
+/** Drugs that a source names as alternatives are an option each. */
+function eachAlternative(judged: JudgedEvidence): readonly JudgedEvidence[] {
+  const { therapy } = judged.item;
+  if (!('drugs' in therapy) || therapy.given !== 'as-alternatives') return [judged];
+  return therapy.drugs.map((drug) => ({ ...judged, item: { ...judged.item, therapy: { drugs: [drug] } } }));
 }
 
 interface SortedOption {
@@ -69,7 +68,7 @@ function sortOption(
   group: readonly JudgedEvidence[],
   resistances: readonly JudgedEvidence[],
   diagnosis: string,
-  index: ReleaseIndex,
+  index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
 ): SortedOption {
   const therapy = group[0]?.item.therapy;

@@ -1,7 +1,10 @@
 export { indexCancerGenes, type CancerGenes } from './cancer-genes.js';
 export { evaluatePattern } from './evaluate-pattern.js';
 export { findTherapyOptions } from './find-therapy-options.js';
-export { indexRelease, type ReleaseIndex } from './index-release.js';
+export { indexKnowledge, keysOf, type KnowledgeIndex } from './index-knowledge.js';
+export { isOnLabel, judgeStatements, type JudgedStatement } from './judge-statements.js';
+export { nameCitation } from './name-citation.js';
+export { nameGrade } from './name-grade.js';
 export { interpretProfile, type ProfileInterpretation } from './interpret-profile.js';
 export { judgeOncogenicity } from './judge-oncogenicity.js';
 export type { Judgement } from './judgement.js';

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readTumourTypes, type MolecularProfile } from '@consilium/clinical';
 import { assembleRelease, type KnowledgeRelease } from '@consilium/knowledge-core';
+import { indexKnowledge } from './index-knowledge.js';
 import { interpretProfile } from './interpret-profile.js';
 import { assay, items, profileOf, releaseOf, tumourTypes, variant } from './samples.fixture.js';
 import type { TherapyOption } from './therapy-option.js';
@@ -23,13 +24,13 @@ const assembled = assembleRelease(
   (document): document is KnowledgeRelease => document !== null,
 );
 if (!assembled.ok) throw new Error(JSON.stringify(assembled.error));
-const release = assembled.value;
+const knowledge = indexKnowledge([assembled.value]);
 const table = new URL('../../../shared/clinical/data/tumour-types.tsv', import.meta.url);
 const oncoTree = readTumourTypes(readFileSync(table, 'utf8'));
 
 const whole = { ...assay, kind: 'exome', genes: 'all' } as const;
 const interpret = (more: Partial<MolecularProfile>) =>
-  interpretProfile(profileOf({ assay: whole, ...more }), release, oncoTree);
+  interpretProfile(profileOf({ assay: whole, ...more }), knowledge, oncoTree);
 const find = (options: readonly TherapyOption[], ...drugs: readonly string[]) =>
   options.find((option) => option.drugs.join() === [...drugs].sort().join());
 
@@ -122,7 +123,11 @@ describe(interpretProfile.name, () => {
       smallVariants: [variant('BRAF', 'V600E'), variant('TP53', 'P72R'), variant('KRAS', 'G12=')],
       biomarkers: [{ kind: 'MSI', state: 'negative' }],
     });
-    const { findings } = interpretProfile(profile, releaseOf(items.melanoma, items.msi), tumourTypes);
+    const { findings } = interpretProfile(
+      profile,
+      indexKnowledge([releaseOf(items.melanoma, items.msi)]),
+      tumourTypes,
+    );
     expect(
       findings.map(({ finding, oncogenic, matches }) => [
         finding,

@@ -1,7 +1,7 @@
 import type { MolecularProfile, TumourTypeTree } from '@consilium/clinical';
-import type { KnowledgeRelease } from '@consilium/knowledge-core';
 import { findTherapyOptions } from './find-therapy-options.js';
-import { indexRelease, type ReleaseIndex } from './index-release.js';
+import type { KnowledgeIndex } from './index-knowledge.js';
+import { judgeStatements } from './judge-statements.js';
 import { summariseFindings, type FindingSummary } from './summarise-findings.js';
 import type { Interpretation } from './therapy-option.js';
 
@@ -9,17 +9,13 @@ export interface ProfileInterpretation extends Interpretation {
   readonly findings: readonly FindingSummary[];
 }
 
-/** A release never changes, so its index is built once for as long as the release is held. */
-const indexes = new WeakMap<KnowledgeRelease, ReleaseIndex>();
-
-/** What a profile means under a release: therapy options with their reasons, and what each finding contributed. */
+/** What a profile means under the active releases: therapy options with their reasons, and what each finding did. */
 export function interpretProfile(
   profile: MolecularProfile,
-  release: KnowledgeRelease,
+  index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
 ): ProfileInterpretation {
-  const index = indexes.get(release) ?? indexRelease(release);
-  indexes.set(release, index);
-  const interpretation = findTherapyOptions(profile, index, tumourTypes);
+  const statements = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
+  const interpretation = findTherapyOptions(profile, statements, index, tumourTypes);
   return { ...interpretation, findings: summariseFindings(profile, interpretation, index.genes) };
 }

@@ -14,7 +14,7 @@ import { nameSmallVariant } from './describe-finding.js';
 import { judgeOncogenicity } from './judge-oncogenicity.js';
 import { judgePlace } from './judge-place.js';
 import { allJudged, anyJudged, judge, no, notJudged, unclear, yes, type Judgement } from './judgement.js';
-import { effectOf, readChange, truncates } from './variant-effect.js';
+import { effectOf, normalChangeOf, shortFrameshift, truncates } from './variant-effect.js';
 
 /** Whether a variant of the pattern's gene is what the pattern means: every member present must hold. */
 export function judgeSmallVariant(
@@ -22,26 +22,71 @@ export function judgeSmallVariant(
   pattern: SmallVariantPattern,
   genes: CancerGenes,
 ): Judgement {
-  const { changes, exceptChanges, classes = ['protein-altering'], origin } = pattern;
+  const { exceptChanges, origin } = pattern;
+  // A polymorphism named by its number or coding change need not alter the protein.
+  const { classes = isNamedOutsideProtein(pattern) ? [] : (['protein-altering'] as const) } = pattern;
   return allJudged([
-    anyJudged(classes.map((wanted) => judgeClass(variant, wanted, genes))),
-    changes === undefined ? yes : judgeChange(variant, changes),
+    classes.length === 0 ? yes : anyJudged(classes.map((wanted) => judgeClass(variant, wanted, genes))),
+    judgeNames(variant, pattern),
     exceptChanges === undefined ? yes : notJudged(judgeChange(variant, exceptChanges)),
     judgePlace(variant, pattern),
     origin === undefined ? yes : judgeOrigin(variant, origin),
   ]);
 }
 
+const isNamedOutsideProtein = ({ changes, codingChanges, dbSnp }: SmallVariantPattern): boolean =>
+  codingChanges !== undefined ||
+  dbSnp !== undefined ||
+  changes?.every((change) => change.endsWith('=')) === true;
+
 function judgeChange(variant: SmallVariant, changes: readonly string[]): Judgement {
-  const name = nameSmallVariant(variant);
-  if (readChange(variant) === undefined) {
+  const normal = normalChangeOf(variant);
+  if (normal === undefined) {
     return changes.some((change) => couldBe(variant, change))
-      ? unclear(`The protein change of ${name} is not reported.`)
+      ? unclear(`The protein change of ${nameSmallVariant(variant)} is not reported.`)
       : no;
   }
-  const normal = normaliseProteinChange(variant.proteinChange ?? '');
-  return judge(changes.some((change) => (normaliseProteinChange(change) ?? change) === normal));
+  return judge(changes.some((change) => sameChange(normalFormOf(change), normal)));
 }
+
+/** HGVS allows a frameshift its short form (`W288fs`), which is the same as any long one at the residue. */
+function sameChange(wanted: string, found: string): boolean {
+  if (wanted === found) return true;
+  const short = shortFrameshift(wanted);
+  return short === wanted && short === shortFrameshift(found);
+}
+
+/** Releases name few changes, and each is asked for often. */
+const normalForms = new Map<string, string>();
+
+function normalFormOf(change: string): string {
+  const known = normalForms.get(change);
+  if (known !== undefined) return known;
+  const fresh = normaliseProteinChange(change) ?? change;
+  normalForms.set(change, fresh);
+  return fresh;
+}
+
+/** Any of the names by which the pattern knows the change: protein, coding, dbSNP. */
+function judgeNames(variant: SmallVariant, pattern: SmallVariantPattern): Judgement {
+  const { changes, codingChanges, dbSnp } = pattern;
+  const asked: Judgement[] = [
+    ...(changes === undefined ? [] : [judgeChange(variant, changes)]),
+    ...(codingChanges === undefined ? [] : [judgeCoding(variant, codingChanges)]),
+    ...(dbSnp === undefined ? [] : [judgeDbSnp(variant, dbSnp)]),
+  ];
+  return asked.length === 0 ? yes : anyJudged(asked);
+}
+
+const judgeCoding = (variant: SmallVariant, wanted: readonly string[]): Judgement =>
+  variant.codingChange === undefined
+    ? unclear(`The coding change of ${nameSmallVariant(variant)} is not reported.`)
+    : judge(wanted.includes(variant.codingChange));
+
+const judgeDbSnp = (variant: SmallVariant, wanted: readonly string[]): Judgement =>
+  variant.dbSnp === undefined
+    ? unclear(`The dbSNP number of ${nameSmallVariant(variant)} is not reported.`)
+    : judge(variant.dbSnp.some((number) => wanted.includes(number)));
 
 /** Whether a variant without a protein change could still be `change`: not by another effect, nor in an intron. */
 function couldBe({ consequence, codingChange }: SmallVariant, change: string): boolean {
@@ -71,6 +116,8 @@ function judgeClass(variant: SmallVariant, wanted: SmallVariantClass, genes: Can
     case 'missense':
     case 'inframe-deletion':
     case 'inframe-insertion':
+    case 'frameshift':
+    case 'promoter':
     case 'splice-site':
       return judge(consequence === wanted);
     case 'truncating':

@@ -9,5 +9,7 @@ export function nameCitation(citation: Citation): string {
       return `${citation.agency} label${citation.reference === undefined ? '' : ` ${citation.reference}`}, ${String(citation.year)}`;
     case 'guideline':
       return `${citation.name}, ${String(citation.year)}`;
+    case 'other':
+      return citation.text;
   }
 }

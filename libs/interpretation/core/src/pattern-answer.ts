@@ -1,8 +1,16 @@
-import { allOf, anyOf, type AlterationClass, type Answer, type BiomarkerKind } from '@consilium/clinical';
+import {
+  allOf,
+  anyOf,
+  type AlterationClass,
+  type Answer,
+  type BiomarkerKind,
+  type GeneFeature,
+} from '@consilium/clinical';
 
 /** Where in the profile a finding stands: the member and the 0-based place in it. */
 export interface FindingReference {
-  readonly list: 'smallVariants' | 'copyNumberAlterations' | 'structuralVariants' | 'biomarkers';
+  readonly list:
+    'smallVariants' | 'copyNumberAlterations' | 'structuralVariants' | 'biomarkers' | 'observations';
   readonly index: number;
 }
 
@@ -21,6 +29,12 @@ export type MissingTest =
       readonly reason: string;
     }
   | { readonly kind: 'biomarker'; readonly biomarker: BiomarkerKind; readonly reason: string }
+  | {
+      readonly kind: 'observation';
+      readonly gene: string;
+      readonly feature: GeneFeature;
+      readonly reason: string;
+    }
   /** A more precise diagnosis; OncoTree codes. */
   | { readonly kind: 'diagnosis'; readonly tumourTypes: readonly string[]; readonly reason: string };
 
@@ -85,6 +99,8 @@ function missingKey(test: MissingTest): string {
       return `1 ${test.gene} ${test.alteration} ${test.reason}`;
     case 'biomarker':
       return `2 ${test.biomarker} ${test.reason}`;
+    case 'observation':
+      return `4 ${test.gene} ${test.feature} ${test.reason}`;
     case 'diagnosis':
       return `3 ${test.tumourTypes.join(' ')} ${test.reason}`;
   }

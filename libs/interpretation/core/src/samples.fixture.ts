@@ -1,5 +1,5 @@
 import { readTumourTypes, type Assay, type MolecularProfile, type SmallVariant } from '@consilium/clinical';
-import type { EvidenceItem, KnowledgeRelease } from '@consilium/knowledge-core';
+import type { PredictiveItem, KnowledgeRelease } from '@consilium/knowledge-core';
 
 /** A small tree with real OncoTree codes, so that specs do not depend on the whole table. */
 export const tumourTypes = readTumourTypes(
@@ -63,8 +63,8 @@ export const profileOf = (more: Partial<MolecularProfile> = {}): MolecularProfil
 });
 
 export const evidence = (
-  more: Pick<EvidenceItem, 'id' | 'profile' | 'tumourTypes' | 'therapy'> & Partial<EvidenceItem>,
-): EvidenceItem => ({
+  more: Pick<PredictiveItem, 'id' | 'profile' | 'tumourTypes' | 'therapy'> & Partial<PredictiveItem>,
+): PredictiveItem => ({
   direction: 'sensitive',
   level: 'A',
   statement: `Statement of ${more.id}.`,
@@ -72,7 +72,7 @@ export const evidence = (
   ...more,
 });
 
-export const releaseOf = (...items: readonly EvidenceItem[]): KnowledgeRelease => ({
+export const releaseOf = (...items: readonly PredictiveItem[]): KnowledgeRelease => ({
   name: 'test-2026.11',
   publishedOn: '2026-11-01',
   title: 'Test',

@@ -1,8 +1,8 @@
 import type { TumourTypeTree } from '@consilium/clinical';
-import type { EvidenceItem } from '@consilium/knowledge-core';
+import type { PredictiveItem } from '@consilium/knowledge-core';
 import { nameTypes } from './explain-option.js';
-import { keysOf, type ReleaseIndex } from './index-release.js';
-import { isOnLabel, type JudgedEvidence } from './judge-evidence.js';
+import { keysOf, type KnowledgeIndex } from './index-knowledge.js';
+import { isOnLabel, type JudgedEvidence } from './judge-statements.js';
 import type { MissingTest } from './pattern-answer.js';
 import { regimenKey } from './regimen.js';
 
@@ -26,10 +26,10 @@ export interface SortedRegimen {
 export function sortRegimen(
   judged: readonly JudgedEvidence[],
   diagnosis: string,
-  index: ReleaseIndex,
+  index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
 ): SortedRegimen {
-  const exclusionsOf = ({ item, fit }: JudgedEvidence): readonly EvidenceItem[] => {
+  const exclusionsOf = ({ item, fit }: JudgedEvidence): readonly PredictiveItem[] => {
     if (fit !== 'another-type') return item.exceptTumourTypes === undefined ? [] : [item];
     const keys = keysOf(item.profile);
     const sameDrugs = index.exclusions.get(regimenKey(item.therapy)) ?? [];
@@ -69,7 +69,7 @@ function groupOf({ answer, fit, level, item }: JudgedEvidence, closed: boolean, 
   return doubtful || fit === 'subtype' ? 'possible' : 'offered';
 }
 
-function subtypeNeeded(item: EvidenceItem, diagnosis: string, tumourTypes: TumourTypeTree): MissingTest {
+function subtypeNeeded(item: PredictiveItem, diagnosis: string, tumourTypes: TumourTypeTree): MissingTest {
   const scope = typeof item.tumourTypes === 'string' ? [] : item.tumourTypes;
   const codes = scope.filter((code) => tumourTypes.fit([code], diagnosis) === 'subtype');
   const [given, needed] = [nameTypes([diagnosis], tumourTypes), nameTypes(codes, tumourTypes)];
@@ -81,7 +81,7 @@ function subtypeNeeded(item: EvidenceItem, diagnosis: string, tumourTypes: Tumou
 }
 
 function subtypeToExclude(
-  item: EvidenceItem,
+  item: PredictiveItem,
   codes: readonly string[],
   diagnosis: string,
   tumourTypes: TumourTypeTree,

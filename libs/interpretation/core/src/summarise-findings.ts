@@ -7,6 +7,7 @@ import {
   describeSmallVariant,
   describeStructuralVariant,
 } from './describe-finding.js';
+import { describeObservation } from './evaluate-observation.js';
 import { judgeOncogenicity } from './judge-oncogenicity.js';
 import { compareText, type Fact, type FindingReference } from './pattern-answer.js';
 import { regimenKey } from './regimen.js';
@@ -70,6 +71,9 @@ export function summariseFindings(
     ),
     ...profile.biomarkers.map((biomarker, index) =>
       summary({ list: 'biomarkers', index }, describeBiomarker(biomarker), []),
+    ),
+    ...(profile.observations ?? []).map((observation, index) =>
+      summary({ list: 'observations', index }, describeObservation(observation), [observation.gene]),
     ),
   ];
 }

@@ -15,6 +15,8 @@ export interface OptionEvidence {
   /** The level that counts for this patient. */
   readonly level: EvidenceLevel;
   readonly levelAsPublished: EvidenceLevel;
+  /** In words, in the scale of its source. */
+  readonly grade: string;
   readonly setting?: string;
   readonly citations: readonly Citation[];
   /** True where the entry was not verified at its source. */
@@ -35,12 +37,15 @@ export interface Withholding {
   readonly facts: readonly Fact[];
 }
 
+/** What an option may say; other directions only caution. */
+export type OptionDirection = Extract<Direction, 'sensitive' | 'resistant'>;
+
 /** One regimen (or, for a resistance, one class of drugs) with all that speaks for it. */
 export interface TherapyOption {
   readonly therapy: TherapyPattern;
   /** Generic names, sorted; empty where `therapy` is a class. */
   readonly drugs: readonly string[];
-  readonly direction: Direction;
+  readonly direction: OptionDirection;
   /** The best level among the evidence, for this patient (AMP/ASCO/CAP 2017). */
   readonly level: EvidenceLevel;
   /** As published, of the item that gives `level`. */

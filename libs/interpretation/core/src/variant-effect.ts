@@ -1,5 +1,6 @@
 import {
   consequenceFromProteinChange,
+  formatProteinChange,
   parseProteinChange,
   type Consequence,
   type ProteinChange,
@@ -13,10 +14,37 @@ export type VariantEffect =
 
 const known = (consequence: Consequence): VariantEffect => ({ known: true, consequence });
 
-/** The parsed protein change, where one was reported that says something. */
-export function readChange({ proteinChange }: SmallVariant): ProteinChange | undefined {
+/** A variant is asked by many questions; its change is read once. */
+const changes = new WeakMap<SmallVariant, ReadChange>();
+
+interface ReadChange {
+  readonly change?: ProteinChange;
+  readonly normalForm?: string;
+}
+
+function read(variant: SmallVariant): ReadChange {
+  const known = changes.get(variant);
+  if (known !== undefined) return known;
+  const { proteinChange } = variant;
   const change = proteinChange === undefined ? undefined : parseProteinChange(proteinChange);
-  return change?.kind === 'unknown' ? undefined : change;
+  const fresh: ReadChange =
+    change === undefined || change.kind === 'unknown'
+      ? {}
+      : { change, normalForm: formatProteinChange(change) };
+  changes.set(variant, fresh);
+  return fresh;
+}
+
+/** The parsed protein change, where one was reported that says something. */
+export const readChange = (variant: SmallVariant): ProteinChange | undefined => read(variant).change;
+
+/** The same change in normal form. */
+export const normalChangeOf = (variant: SmallVariant): string | undefined => read(variant).normalForm;
+
+/** `W288Cfs*12` → `W288fs`; undefined for what is no frameshift. */
+export function shortFrameshift(normalForm: string): string | undefined {
+  const [, place] = /^([A-Z]\d+)[A-Z]?fs(?:\*\d+)?$/.exec(normalForm) ?? [];
+  return place === undefined ? undefined : `${place}fs`;
 }
 
 /** Truncating: the protein ends early or is not made (nonsense, frameshift, splice site, start lost). */

@@ -1,6 +1,7 @@
-import { patternCovers, type EvidenceItem, type TherapyPattern } from '@consilium/knowledge-core';
-import type { ReleaseIndex } from './index-release.js';
-import { isOnLabel, type JudgedEvidence } from './judge-evidence.js';
+import { patternCovers, type PredictiveItem, type TherapyPattern } from '@consilium/knowledge-core';
+import type { KnowledgeIndex } from './index-knowledge.js';
+import { isOnLabel, type JudgedEvidence } from './judge-statements.js';
+import { nameGrade } from './name-grade.js';
 import { mergeFacts, mergeMissing, type MissingTest } from './pattern-answer.js';
 import { drugsOf, regimenKey } from './regimen.js';
 import type { Withholding } from './therapy-option.js';
@@ -29,7 +30,7 @@ export function bearsOnPatient({ item, fit, excluded, answer }: JudgedEvidence):
 export function weighResistance(
   therapy: TherapyPattern,
   resistances: readonly JudgedEvidence[],
-  index: ReleaseIndex,
+  index: KnowledgeIndex,
 ): ResistanceVerdict {
   const covering = resistances.filter(({ item }) => covers(item, therapy, index));
   const withholding = covering.filter(isFirm);
@@ -57,7 +58,11 @@ export function weighResistance(
   };
 }
 
-const isFirm = (resistance: JudgedEvidence): boolean => isFound(resistance) && resistance.item.level !== 'D';
+/** What was graded by another scale cautions and is shown as a disagreement: it does not displace a graded therapy. */
+const isFirm = (resistance: JudgedEvidence): boolean =>
+  isFound(resistance) &&
+  resistance.item.level !== 'D' &&
+  (resistance.item.grade === undefined || resistance.item.grade.scale === 'AMP');
 
 /** Met, and for this tumour type without doubt. */
 export const isFound = ({ fit, answer, maybeExcluded }: JudgedEvidence): boolean =>
@@ -65,7 +70,7 @@ export const isFound = ({ fit, answer, maybeExcluded }: JudgedEvidence): boolean
 
 function caution({ item, answer }: JudgedEvidence): string {
   const open = answer.answer === 'unknown' ? 'Not excluded' : 'Caution';
-  return `${open}: ${item.statement} (${item.id}, level ${item.level})`;
+  return `${open}: ${item.statement} (${item.id}, ${nameGrade(item)})`;
 }
 
 function toSettle({ item, answer, fit }: JudgedEvidence): readonly MissingTest[] {
@@ -76,10 +81,10 @@ function toSettle({ item, answer, fit }: JudgedEvidence): readonly MissingTest[]
 }
 
 function covers(
-  { therapy: resisted }: EvidenceItem,
+  { therapy: resisted }: PredictiveItem,
   therapy: TherapyPattern,
-  { release }: ReleaseIndex,
+  { drugs }: KnowledgeIndex,
 ): boolean {
-  if ('drugs' in therapy) return patternCovers(resisted, therapy.drugs, release.drugs);
+  if ('drugs' in therapy) return patternCovers(resisted, therapy.drugs, drugs);
   return regimenKey(resisted) === regimenKey(therapy);
 }

@@ -47,6 +47,7 @@ const presentEvidence = (evidence: OptionEvidence): PublishedOption['evidence'][
   id: evidence.id,
   statement: evidence.statement,
   level: evidence.levelAsPublished,
+  grade: evidence.grade,
   ...(evidence.setting === undefined ? {} : { setting: evidence.setting }),
   tumourTypeFit: evidence.tumourTypeFit,
   citations: evidence.citations.map(describeCitation),
@@ -61,6 +62,8 @@ function describeCitation(citation: Citation): string {
       return `${citation.agency} label ${String(citation.year)}${citation.reference === undefined ? '' : ` (${citation.reference})`}`;
     case 'guideline':
       return `${citation.name} ${String(citation.year)}`;
+    case 'other':
+      return citation.text;
     default:
       return assertUnreachable(citation);
   }
@@ -72,6 +75,8 @@ function describeMissing(test: MissingTest): string {
       return `${test.gene}, ${test.alteration.replaceAll('-', ' ')}: ${test.reason}`;
     case 'biomarker':
       return `${test.biomarker}: ${test.reason}`;
+    case 'observation':
+      return `${test.gene}, ${test.feature.replaceAll('-', ' ')}: ${test.reason}`;
     case 'diagnosis':
       return `diagnosis ${test.tumourTypes.join(' or ')}: ${test.reason}`;
     default:

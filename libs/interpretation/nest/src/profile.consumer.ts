@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { validateEvent, type MatchingResultV1, type MolecularProfileV1 } from '@consilium/contracts';
 import { interpretProfile } from '@consilium/interpretation-core';
 import { succeed, type Problem, type Result } from '@consilium/kernel';
-import { KNOWLEDGE_SOURCE, type IdentifiedRelease, type KnowledgeSource } from '@consilium/knowledge-core';
+import { KNOWLEDGE_SOURCE, type ActiveKnowledge, type KnowledgeSource } from '@consilium/knowledge-core';
 import {
   appendToOutbox,
   HearsEvents,
@@ -11,6 +11,7 @@ import {
   type Received,
 } from '@consilium/platform-messaging';
 import type { Transaction } from '@consilium/platform-persistence';
+import { indexOf } from './index-of-knowledge.js';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
 import { presentInterpretation } from './present-interpretation.js';
 
@@ -73,19 +74,17 @@ export class ProfileConsumer implements Consumer<Interpreted> {
     return valid.ok ? valid.value.profile.hospital : undefined;
   }
 
-  private interpret(
-    profile: MolecularProfileV1['profile'],
-    { release, contentHash }: IdentifiedRelease,
-  ): MatchingResultV1 {
+  private interpret(profile: MolecularProfileV1['profile'], knowledge: ActiveKnowledge): MatchingResultV1 {
+    const index = indexOf(knowledge);
     return {
       profileId: profile.id,
       profileVersion: profile.version,
       patient: profile.patient,
       hospital: profile.hospital,
       diagnosis: profile.diagnosis,
-      release: { name: release.name, contentHash },
+      release: { name: index.name, contentHash: knowledge.contentHash },
       evaluatedOn: this.options.clock.now().toISOString().slice(0, 10),
-      interpretation: presentInterpretation(interpretProfile(profile, release, this.options.tumourTypes)),
+      interpretation: presentInterpretation(interpretProfile(profile, index, this.options.tumourTypes)),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkRelease, type EvidenceItem, type KnowledgeRelease } from './index.js';
+import { checkRelease, type PredictiveItem, type KnowledgeRelease } from './index.js';
 
 const references = {
   genes: {
@@ -11,7 +11,7 @@ const references = {
   },
 };
 
-const item: EvidenceItem = {
+const item: PredictiveItem = {
   id: 'BRAF-01',
   profile: { smallVariant: { gene: 'BRAF', changes: ['V600E'] } },
   tumourTypes: ['MEL'],
@@ -22,7 +22,7 @@ const item: EvidenceItem = {
   citations: [{ kind: 'label', agency: 'FDA', year: 2013 }],
 };
 
-const release = (...evidence: EvidenceItem[]): KnowledgeRelease => ({
+const release = (...evidence: PredictiveItem[]): KnowledgeRelease => ({
   name: 'test-2026.11',
   publishedOn: '2026-11-23',
   title: 'Test',
@@ -39,8 +39,8 @@ describe(checkRelease.name, () => {
     expect(complaints(release(item))).toEqual([]);
   });
 
-  const small = (changes: Partial<EvidenceItem>): EvidenceItem => ({ ...item, ...changes });
-  it.each<[string, string, Partial<EvidenceItem>]>([
+  const small = (changes: Partial<PredictiveItem>): PredictiveItem => ({ ...item, ...changes });
+  it.each<[string, string, Partial<PredictiveItem>]>([
     [
       'UNKNOWN_GENE',
       '/profile/fusion/fivePrime',
@@ -111,7 +111,7 @@ describe(checkRelease.name, () => {
   it('refuses a therapy that is said both to work and to fail', () => {
     expect(
       complaints(release(item, small({ id: 'BRAF-02', direction: 'resistant', setting: 'Later.' }))),
-    ).toEqual([['CONTRADICTION', '/evidence/1/direction']]);
+    ).toEqual([['CONTRADICTION', '/evidence/1']]);
   });
 
   it('checks the drugs and genes of the release', () => {

@@ -1,6 +1,13 @@
 import { canonicalJson, type Problem } from '@consilium/kernel';
 import { isHotspot } from './change-form.js';
-import type { Citation, EvidenceItem, KnowledgeRelease, TherapyPattern } from './evidence.js';
+import {
+  isPredictive,
+  type Citation,
+  type EvidenceItem,
+  type KnowledgeRelease,
+  type PredictiveItem,
+  type TherapyPattern,
+} from './evidence.js';
 import { checkPattern, unknownGene, type PatternReferences } from './profile-checks.js';
 
 export interface GeneLookup {
@@ -69,14 +76,18 @@ function checkItem(item: EvidenceItem, place: string, known: Known): Problem[] {
     ...excepted.flatMap((code, index) =>
       scope.includes(code) ? [bothInAndOut(code, `${place}/exceptTumourTypes/${index}`)] : [],
     ),
-    ...checkTherapy(item.therapy, `${place}/therapy`, known),
-    ...(item.direction === 'sensitive' && 'drugClass' in item.therapy ? [noRegimen(`${place}/therapy`)] : []),
+    ...(isPredictive(item) ? checkPredictive(item, place, known) : []),
     ...(item.citations.length === 0 ? [noCitation(item.id, `${place}/citations`)] : []),
     ...item.citations.flatMap((citation, index) =>
       checkCitation(citation, `${place}/citations/${index}`, known.lastYear),
     ),
   ];
 }
+
+const checkPredictive = (item: PredictiveItem, place: string, known: Known): Problem[] => [
+  ...checkTherapy(item.therapy, `${place}/therapy`, known),
+  ...(item.direction === 'sensitive' && 'drugClass' in item.therapy ? [noRegimen(`${place}/therapy`)] : []),
+];
 
 function checkTumourType(code: string, place: string, { tumourTypes }: Known): Problem[] {
   if (tumourTypes.find(code) === undefined) return [unknownTumourType(code, place)];
@@ -99,32 +110,39 @@ function checkTherapy(therapy: TherapyPattern, place: string, known: Known): Pro
 function checkCitation(citation: Citation, place: string, lastYear: number): Problem[] {
   if (citation.kind === 'pmid')
     return /^[1-9]\d{0,7}$/.test(citation.id) ? [] : [pmidForm(citation.id, place)];
+  if (citation.kind === 'other') return citation.text.trim() === '' ? [noCitation(place, place)] : [];
   return citation.year >= 1990 && citation.year <= lastYear
     ? []
     : [yearOutOfRange(citation.year, lastYear, place)];
 }
 
 /** What an item speaks of, whatever the order of its lists. Settings differ between indications of one label. */
-const subjectOf = ({ profile, tumourTypes, exceptTumourTypes, therapy, setting }: EvidenceItem): unknown => ({
-  profile,
-  tumourTypes: typeof tumourTypes === 'string' ? tumourTypes : [...tumourTypes].sort(),
-  exceptTumourTypes: [...(exceptTumourTypes ?? [])].sort(),
-  therapy: 'drugs' in therapy ? [...therapy.drugs].sort() : therapy,
-  setting,
+const subjectOf = (item: EvidenceItem): unknown => ({
+  profile: item.profile,
+  tumourTypes: typeof item.tumourTypes === 'string' ? item.tumourTypes : [...item.tumourTypes].sort(),
+  exceptTumourTypes: [...(item.exceptTumourTypes ?? [])].sort(),
+  kind: item.kind ?? 'predictive',
+  therapy: isPredictive(item) ? therapyOf(item.therapy) : undefined,
+  setting: item.setting,
 });
 
-const statementOf = (item: EvidenceItem): string =>
-  canonicalJson({ subject: subjectOf(item), direction: item.direction });
+const therapyOf = (therapy: TherapyPattern): unknown =>
+  'drugs' in therapy ? { ...therapy, drugs: [...therapy.drugs].sort() } : therapy;
 
+const claimOf = (item: EvidenceItem): string => (isPredictive(item) ? item.direction : item.significance);
+
+const statementOf = (item: EvidenceItem): string =>
+  canonicalJson({ subject: subjectOf(item), claim: claimOf(item) });
+
+/** In whatever setting: one therapy does not both work and fail for the same profile in the same tumour. */
 function contradictions(items: readonly EvidenceItem[]): Problem[] {
   const seen = new Map<string, EvidenceItem>();
   return items.flatMap((item, index) => {
-    // In whatever setting: one therapy does not both work and fail for the same profile in the same tumour.
     const subject = canonicalJson(subjectOf({ ...item, setting: '' }));
     const earlier = seen.get(subject);
     if (earlier === undefined) seen.set(subject, item);
-    return earlier !== undefined && earlier.direction !== item.direction
-      ? [contradiction(earlier.id, item.id, `/evidence/${index}/direction`)]
+    return earlier !== undefined && claimOf(earlier) !== claimOf(item)
+      ? [contradiction(earlier.id, item.id, `/evidence/${index}`)]
       : [];
   });
 }

@@ -6,9 +6,16 @@ export interface IdentifiedRelease {
   readonly contentHash: string;
 }
 
-/** Where the active release comes from. */
+/** The releases that are active side by side: the product's own first, then one of each other source. */
+export interface ActiveKnowledge {
+  readonly releases: readonly IdentifiedRelease[];
+  /** Of a single release its own; of several, the SHA-256 (hex) of their hashes joined by line feeds. */
+  readonly contentHash: string;
+}
+
+/** Where the active releases come from. The same object is given as long as they stay the same. */
 export interface KnowledgeSource {
-  active(): Promise<IdentifiedRelease>;
+  active(): Promise<ActiveKnowledge>;
 }
 
 export const KNOWLEDGE_SOURCE = Symbol('knowledge source');

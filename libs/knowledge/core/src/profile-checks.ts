@@ -28,6 +28,8 @@ export function checkPattern(
       ...checkRange(exons, `${place}/exonSkipping/exons`),
     ];
   }
+  if ('observation' in pattern)
+    return checkGene(pattern.observation.gene, `${place}/observation/gene`, references);
   if ('fusion' in pattern) {
     const { gene, fivePrime, threePrime } = pattern.fusion;
     const partners = { gene, fivePrime, threePrime };

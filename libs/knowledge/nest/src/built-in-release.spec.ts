@@ -9,8 +9,9 @@ import {
   checkRelease,
   patternCovers,
   releaseDocument,
-  type EvidenceItem,
+  isPredictive,
   type KnowledgeRelease,
+  type PredictiveItem,
 } from '@consilium/knowledge-core';
 import { loadGeneCatalogue, loadTumourTypes } from '@consilium/platform-reference';
 
@@ -35,6 +36,8 @@ function builtIn(): KnowledgeRelease {
   return assembled.value;
 }
 
+const predictive = (): readonly PredictiveItem[] => builtIn().evidence.filter(isPredictive);
+
 describe('the built-in release', () => {
   it('fits its schema', () => {
     const document = releaseDocument(documents);
@@ -47,11 +50,11 @@ describe('the built-in release', () => {
   });
 
   it('holds at least 80 approved therapies', () => {
-    expect(builtIn().evidence.filter(isApproval).length).toBeGreaterThanOrEqual(80);
+    expect(predictive().filter(isApproval).length).toBeGreaterThanOrEqual(80);
   });
 
   it('cites an approval or a guideline for every statement of level A', () => {
-    const uncited = builtIn().evidence.filter(
+    const uncited = predictive().filter(
       ({ level, direction, citations }) =>
         level === 'A' && direction === 'sensitive' && !citations.some(({ kind }) => kind !== 'pmid'),
     );
@@ -59,7 +62,7 @@ describe('the built-in release', () => {
   });
 
   it('never lets a silent change count: codons and residues come with classes', () => {
-    const careless = builtIn().evidence.filter(({ profile }) =>
+    const careless = predictive().filter(({ profile }) =>
       smallVariantsOf(profile).some(
         ({ codons, residues, classes }) => (codons ?? residues) && classes === undefined,
       ),
@@ -71,12 +74,12 @@ describe('the built-in release', () => {
     const asks = (pattern: ProfilePattern): boolean =>
       smallVariantsOf(pattern).some(({ gene, changes }) => gene === 'BRAF' && changes?.includes('V600E'));
     const regimens = (direction: string, type: string): string[] =>
-      builtIn()
-        .evidence.filter((item) => item.direction === direction && asks(item.profile) && holdsFor(item, type))
+      predictive()
+        .filter((item) => item.direction === direction && asks(item.profile) && holdsFor(item, type))
         .flatMap(({ therapy }) => ('drugs' in therapy ? [therapy.drugs.join(' + ')] : []));
 
     it('in melanoma: dabrafenib with trametinib, by its approval', () => {
-      const found = builtIn().evidence.find(
+      const found = predictive().find(
         ({ profile, tumourTypes, therapy }) =>
           asks(profile) &&
           tumourTypes.includes('MEL') &&
@@ -100,7 +103,8 @@ describe('the built-in release', () => {
     });
 
     it('in colorectal cancer: resistant to a BRAF inhibitor without an EGFR antibody', () => {
-      const { evidence, drugs } = builtIn();
+      const { drugs } = builtIn();
+      const evidence = predictive();
       const resistant = (...regimen: string[]): boolean =>
         evidence.some(
           (item) =>
@@ -116,7 +120,8 @@ describe('the built-in release', () => {
   });
 
   it('does not call adagrasib with cetuximab resistant for KRAS G12C, but cetuximab alone', () => {
-    const { evidence, drugs } = builtIn();
+    const { drugs } = builtIn();
+    const evidence = predictive();
     const said = (...regimen: string[]): string[] =>
       evidence
         .filter(
@@ -135,10 +140,10 @@ describe('the built-in release', () => {
   });
 });
 
-const isApproval = ({ direction, level, citations }: EvidenceItem): boolean =>
+const isApproval = ({ direction, level, citations }: PredictiveItem): boolean =>
   direction === 'sensitive' && level === 'A' && citations.some(({ kind }) => kind === 'label');
 
-function holdsFor({ tumourTypes, exceptTumourTypes = [] }: EvidenceItem, code: string): boolean {
+function holdsFor({ tumourTypes, exceptTumourTypes = [] }: PredictiveItem, code: string): boolean {
   const types = loadTumourTypes();
   return (
     ['this-type', 'parent-type', 'any-tumour'].includes(types.fit(tumourTypes, code)) &&

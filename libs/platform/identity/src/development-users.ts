@@ -15,6 +15,8 @@ const people: readonly Omit<Principal, 'id'>[] = [
   { name: 'Ada (oncologist)', role: 'referrer', hospitals: ['university-hospital'] },
   { name: 'Ben (coordinator)', role: 'coordinator', hospitals: ['university-hospital'] },
   { name: 'Chen (molecular pathologist)', role: 'molecular-pathologist', hospitals: ['university-hospital'] },
+  { name: 'Hana (curator)', role: 'curator', hospitals: ['university-hospital'] },
+  { name: 'Ivo (second reviewer)', role: 'second-reviewer', hospitals: ['university-hospital'] },
   { name: 'Dana (trial coordinator)', role: 'trial-coordinator', hospitals: ['university-hospital'] },
   { name: 'Elif (chair)', role: 'chair', hospitals: ['university-hospital', 'city-hospital'] },
   { name: 'Finn (oncologist, city hospital)', role: 'referrer', hospitals: ['city-hospital'] },

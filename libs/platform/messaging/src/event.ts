@@ -16,6 +16,7 @@ export const topics = {
   'lab.sequencing-report.v1': 'lab.sequencing-reports',
   'lab.sequencing-report-rejected.v1': 'lab.sequencing-reports.rejected',
   'molecular.profile.v1': 'molecular.profiles',
+  'knowledge.release-activated.v1': 'knowledge.releases',
   'matching.result.v1': 'matching.results',
   'board.case-changed.v1': 'board.cases',
 } as const;

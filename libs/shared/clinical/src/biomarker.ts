@@ -2,8 +2,23 @@
 export const biomarkerStates = ['positive', 'negative', 'indeterminate', 'failed', 'not-tested'] as const;
 export type BiomarkerState = (typeof biomarkerStates)[number];
 
-/** TMB in mut/Mb; MSI as a state; MMR by protein expression; HRD as a score; PD-L1 as TPS, CPS or IC with its clone. */
-export const biomarkerKinds = ['TMB', 'MSI', 'MMR', 'HRD', 'PD-L1'] as const;
+/**
+ * TMB in mut/Mb; MSI as a state; MMR by protein expression; HRD as a score; LOH as the share of the genome; PD-L1 as
+ * TPS, CPS or IC with its clone; HLA as the type (`value` absent, `result` names it); viruses in the tumour as a state.
+ */
+export const biomarkerKinds = [
+  'TMB',
+  'MSI',
+  'MMR',
+  'HRD',
+  'LOH',
+  'PD-L1',
+  'HLA',
+  'HLA-LOH',
+  'EBV',
+  'HPV',
+  'MCPyV',
+] as const;
 export type BiomarkerKind = (typeof biomarkerKinds)[number];
 
 /**
@@ -14,7 +29,7 @@ export interface Biomarker {
   readonly kind: BiomarkerKind;
   readonly state: BiomarkerState;
   readonly value?: number;
-  /** `mut/Mb` for TMB, `%` for MSI and PD-L1 TPS, `score` for HRD and CPS. */
+  /** `mut/Mb` for TMB, `%` for MSI, LOH and PD-L1 TPS, `score` for HRD and CPS. */
   readonly unit?: 'mut/Mb' | '%' | 'score';
   /** PD-L1 only: how it was scored. */
   readonly scoring?: 'TPS' | 'CPS' | 'IC';
@@ -22,4 +37,6 @@ export interface Biomarker {
   readonly clone?: string;
   readonly method?: string;
   readonly cutoff?: number;
+  /** In words where it is no number: HLA alleles, lost MMR proteins. */
+  readonly result?: string;
 }

@@ -4,6 +4,7 @@ export {
   smallVariantClasses,
   type BiomarkerPattern,
   type FusionPattern,
+  type ObservationPattern,
   type ProfilePattern,
   type SmallVariantClass,
   type SmallVariantPattern,
@@ -15,6 +16,20 @@ export {
   type BiomarkerKind,
   type BiomarkerState,
 } from './biomarker.js';
+export type {
+  GermlineConsent,
+  GermlineGenotype,
+  Genotype,
+  PharmacogeneTests,
+  ReportedPharmacogene,
+} from './germline.js';
+export {
+  geneFeatures,
+  observationStates,
+  type GeneFeature,
+  type GeneObservation,
+  type ObservationState,
+} from './observation.js';
 export {
   reportStatuses,
   type MolecularProfile,

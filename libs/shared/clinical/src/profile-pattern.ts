@@ -1,4 +1,5 @@
 import type { BiomarkerKind, BiomarkerState } from './biomarker.js';
+import type { GeneFeature, ObservationState } from './observation.js';
 import type { CopyNumberState, ExonRange, Origin } from './variant.js';
 
 /**
@@ -13,7 +14,8 @@ export type ProfilePattern =
   | { readonly copyNumber: { readonly gene: string; readonly states: readonly CopyNumberState[] } }
   | { readonly fusion: FusionPattern }
   | { readonly exonSkipping: { readonly gene: string; readonly exons: ExonRange } }
-  | { readonly biomarker: BiomarkerPattern };
+  | { readonly biomarker: BiomarkerPattern }
+  | { readonly observation: ObservationPattern };
 
 /**
  * One small variant in `gene`; every member present must hold. With no member but the gene: any protein-altering
@@ -23,6 +25,10 @@ export interface SmallVariantPattern {
   readonly gene: string;
   /** Exact protein changes in normal form (`V600E`, `E746_A750del`); any of them. */
   readonly changes?: readonly string[];
+  /** Exact coding changes in normal form (`c.393T>C`); any of them. With `changes`, either kind suffices. */
+  readonly codingChanges?: readonly string[];
+  /** dbSNP numbers (`rs4149056`); any of them. */
+  readonly dbSnp?: readonly string[];
   /** Protein changes that are not meant although the rest holds (`T790M` among exon 20). */
   readonly exceptChanges?: readonly string[];
   /** Any change at one of these codons. */
@@ -38,9 +44,11 @@ export interface SmallVariantPattern {
 export const smallVariantClasses = [
   'missense',
   'truncating',
+  'frameshift',
   'inframe-deletion',
   'inframe-insertion',
   'splice-site',
+  'promoter',
   'protein-altering',
   /** Known or likely oncogenic by the release's hotspots, or truncating in a tumour suppressor. */
   'oncogenic',
@@ -52,6 +60,9 @@ export interface FusionPattern {
   readonly gene?: string;
   readonly fivePrime?: string;
   readonly threePrime?: string;
+  /** The exons joined, on the transcripts the source counts by. */
+  readonly fivePrimeExon?: number;
+  readonly threePrimeExon?: number;
 }
 
 export interface BiomarkerPattern {
@@ -60,4 +71,13 @@ export interface BiomarkerPattern {
   /** Least value, in the kind's unit (TMB: mut/Mb), where the label names one. */
   readonly atLeast?: number;
   readonly scoring?: 'TPS' | 'CPS' | 'IC';
+}
+
+/** Something seen of a gene or its product beside its sequence. */
+export interface ObservationPattern {
+  readonly gene: string;
+  readonly feature: GeneFeature;
+  readonly states: readonly ObservationState[];
+  /** Which one, where a gene has several (`AR-V7`, `Y1092`). */
+  readonly name?: string;
 }

@@ -1,5 +1,7 @@
 import type { Assay } from './assay.js';
 import type { Biomarker } from './biomarker.js';
+import type { GermlineConsent, PharmacogeneTests } from './germline.js';
+import type { GeneObservation } from './observation.js';
 import type { CopyNumberAlteration, SmallVariant, StructuralVariant } from './variant.js';
 
 export const reportStatuses = ['preliminary', 'final', 'amended', 'cancelled'] as const;
@@ -50,6 +52,11 @@ export interface MolecularProfile {
   readonly copyNumberAlterations: readonly CopyNumberAlteration[];
   readonly structuralVariants: readonly StructuralVariant[];
   readonly biomarkers: readonly Biomarker[];
+  /** Expression, methylation and the like; absent where the report says nothing of them. */
+  readonly observations?: readonly GeneObservation[];
+  readonly pharmacogenes?: PharmacogeneTests;
+  /** Absent: not stated. */
+  readonly germlineConsent?: GermlineConsent;
   readonly recordCounts: readonly RecordCount[];
   /** What was taken, but a reader should know: an alias resolved, a file without annotation. */
   readonly remarks: readonly string[];

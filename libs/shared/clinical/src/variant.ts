@@ -53,6 +53,10 @@ export interface SmallVariant {
   /** Reads at the position. */
   readonly depth?: number;
   readonly origin: Origin;
+  /** dbSNP numbers the file gives. */
+  readonly dbSnp?: readonly string[];
+  /** Highest allele frequency over the continental populations of gnomAD, 0 to 1; 0 where looked up and absent. */
+  readonly populationFrequency?: number;
   /** As the sender classified it (free words kept), for instance ClinVar or ACMG terms on a germline finding. */
   readonly significanceAsReported?: string;
 }
@@ -97,6 +101,9 @@ export interface StructuralVariant {
   readonly genesAsReported?: readonly string[];
   /** Exons skipped, for `exon-skipping` (MET exon 14: `{first: 14, last: 14}`). */
   readonly exons?: ExonRange;
+  /** Fusions: the last exon of the 5′ partner and the first of the 3′ one, where reported. */
+  readonly fivePrimeExon?: number;
+  readonly threePrimeExon?: number;
   readonly inFrame?: boolean;
   readonly breakpoints?: readonly Breakpoint[];
   readonly supportingReads?: number;

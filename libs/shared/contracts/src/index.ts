@@ -1,6 +1,7 @@
 export { eventSchemas } from './generated/index.js';
 export type {
   BoardCaseChangedV1,
+  KnowledgeReleaseActivatedV1,
   LabSequencingReportRejectedV1,
   LabSequencingReportV1,
   MatchingResultV1,

@@ -4,6 +4,7 @@ import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import {
   eventSchemas,
   type BoardCaseChangedV1,
+  type KnowledgeReleaseActivatedV1,
   type LabSequencingReportRejectedV1,
   type LabSequencingReportV1,
   type MatchingResultV1,
@@ -15,6 +16,7 @@ export interface EventData {
   'lab.sequencing-report.v1': LabSequencingReportV1;
   'lab.sequencing-report-rejected.v1': LabSequencingReportRejectedV1;
   'molecular.profile.v1': MolecularProfileV1;
+  'knowledge.release-activated.v1': KnowledgeReleaseActivatedV1;
   'matching.result.v1': MatchingResultV1;
   'board.case-changed.v1': BoardCaseChangedV1;
 }

@@ -16,6 +16,22 @@ export const eventSchemas = {
       change: { enum: ['opened', 'profile-updated', 'options-updated'] },
     },
   },
+  'knowledge.release-activated.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:consilium:event:knowledge.release-activated.v1',
+    title: 'KnowledgeReleaseActivatedV1',
+    description:
+      'Other knowledge is active now: whoever concluded from the former concludes anew. The releases themselves are asked for by hash.',
+    type: 'object',
+    required: ['contentHash'],
+    properties: {
+      contentHash: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of the set of active releases.',
+      },
+    },
+  },
   'lab.sequencing-report-rejected.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:consilium:event:lab.sequencing-report-rejected.v1',
@@ -182,7 +198,9 @@ export const eventSchemas = {
           biomarkers: {
             type: 'array',
             uniqueItems: true,
-            items: { enum: ['TMB', 'MSI', 'MMR', 'HRD', 'PD-L1'] },
+            items: {
+              enum: ['TMB', 'MSI', 'MMR', 'HRD', 'LOH', 'PD-L1', 'HLA', 'HLA-LOH', 'EBV', 'HPV', 'MCPyV'],
+            },
           },
         },
       },
@@ -204,7 +222,19 @@ export const eventSchemas = {
             items: { $ref: '#/$defs/structuralVariant' },
           },
           biomarkers: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/biomarker' } },
+          observations: {
+            description:
+              'What was seen of genes beside their sequence: expression, methylation and the like.',
+            type: 'array',
+            maxItems: 5000,
+            items: { $ref: '#/$defs/observation' },
+          },
+          pharmacogenes: { $ref: '#/$defs/pharmacogenes' },
         },
+      },
+      germlineConsent: {
+        enum: ['given', 'refused'],
+        description: 'Whether the patient agreed to learn of inherited findings; leave out when not stated.',
       },
       attachments: { type: 'array', maxItems: 10, items: { $ref: '#/$defs/attachment' } },
     },
@@ -279,6 +309,94 @@ export const eventSchemas = {
           depth: { type: 'integer', minimum: 0 },
           origin: { $ref: '#/$defs/origin' },
           significance: { type: 'string', maxLength: 200 },
+          dbSnp: { type: 'array', maxItems: 20, items: { type: 'string', pattern: '^rs[1-9][0-9]*$' } },
+          populationFrequency: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description:
+              'Highest allele frequency over the continental populations of gnomAD; 0 where looked up and absent.',
+          },
+        },
+      },
+      observation: {
+        title: 'LabObservation',
+        type: 'object',
+        required: ['gene', 'feature', 'state'],
+        additionalProperties: false,
+        patternProperties: { '^x-': true },
+        properties: {
+          gene: { $ref: '#/$defs/gene' },
+          feature: {
+            enum: [
+              'expression',
+              'protein-expression',
+              'nuclear-expression',
+              'serum-level',
+              'promoter-methylation',
+              'phosphorylation',
+              'loss-of-heterozygosity',
+              'splice-variant',
+              'polymorphism',
+              'other',
+            ],
+          },
+          state: { enum: ['present', 'absent', 'high', 'low', 'normal', 'indeterminate', 'failed'] },
+          name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            description: 'Which one, where a gene has several: AR-V7, Y1092.',
+          },
+          method: { type: 'string', maxLength: 200 },
+        },
+      },
+      pharmacogenes: {
+        title: 'LabPharmacogenes',
+        description:
+          'Germline tests of the genes that decide on doses. A position that is not listed counts as not covered, never as reference.',
+        type: 'object',
+        required: ['source'],
+        additionalProperties: false,
+        patternProperties: { '^x-': true },
+        properties: {
+          source: { enum: ['blood', 'saliva', 'normal-tissue', 'tumour'] },
+          reported: {
+            type: 'array',
+            maxItems: 100,
+            items: {
+              title: 'LabReportedPharmacogene',
+              type: 'object',
+              required: ['gene', 'state'],
+              additionalProperties: false,
+              patternProperties: { '^x-': true },
+              properties: {
+                gene: { $ref: '#/$defs/gene' },
+                state: { enum: ['called', 'indeterminate', 'failed', 'not-tested'] },
+                diplotype: { type: 'string', minLength: 1, maxLength: 200 },
+                method: { type: 'string', maxLength: 200 },
+              },
+            },
+          },
+          genotypes: {
+            type: 'array',
+            maxItems: 20000,
+            items: {
+              title: 'LabGenotype',
+              type: 'object',
+              required: ['chromosome', 'position', 'reference', 'genotype'],
+              additionalProperties: false,
+              patternProperties: { '^x-': true },
+              properties: {
+                chromosome: { $ref: '#/$defs/chromosome' },
+                position: { $ref: '#/$defs/position' },
+                reference: { type: 'string', pattern: '^[ACGTNacgtn]+$', maxLength: 1000 },
+                alternate: { type: 'string', pattern: '^[ACGTNacgtn]+$', maxLength: 1000 },
+                genotype: { enum: ['0/0', '0/1', '1/1', '1/2', './.'] },
+                phased: { type: 'boolean' },
+              },
+            },
+          },
         },
       },
       copyNumberAlteration: {
@@ -356,7 +474,9 @@ export const eventSchemas = {
         additionalProperties: false,
         patternProperties: { '^x-': true },
         properties: {
-          kind: { enum: ['TMB', 'MSI', 'MMR', 'HRD', 'PD-L1'] },
+          kind: {
+            enum: ['TMB', 'MSI', 'MMR', 'HRD', 'LOH', 'PD-L1', 'HLA', 'HLA-LOH', 'EBV', 'HPV', 'MCPyV'],
+          },
           state: { enum: ['positive', 'negative', 'indeterminate', 'failed', 'not-tested'] },
           value: { type: 'number', minimum: 0, maximum: 100000 },
           unit: { enum: ['mut/Mb', '%', 'score'] },
@@ -364,6 +484,12 @@ export const eventSchemas = {
           clone: { type: 'string', maxLength: 50 },
           method: { type: 'string', maxLength: 200 },
           cutoff: { type: 'number', minimum: 0 },
+          result: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 500,
+            description: 'In words where it is no number: HLA alleles, lost MMR proteins.',
+          },
         },
       },
       attachment: {
@@ -424,6 +550,7 @@ export const eventSchemas = {
         type: 'object',
         required: ['name', 'contentHash'],
         properties: { name: { type: 'string' }, contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+        description: 'The active releases: their names joined, and the hash of the set.',
       },
       evaluatedOn: { type: 'string', format: 'date' },
       interpretation: {
@@ -503,7 +630,11 @@ export const eventSchemas = {
               properties: {
                 id: { type: 'string' },
                 statement: { type: 'string' },
-                level: { enum: ['A', 'B', 'C', 'D'], description: 'As published, AMP/ASCO/CAP 2017.' },
+                level: {
+                  enum: ['A', 'B', 'C', 'D'],
+                  description: 'The level by which it takes part in ranking, AMP/ASCO/CAP 2017.',
+                },
+                grade: { type: 'string', description: 'In words, in the scale of its source.' },
                 setting: { type: 'string' },
                 tumourTypeFit: {
                   enum: ['this-type', 'parent-type', 'any-tumour', 'subtype', 'another-type'],
@@ -619,7 +750,12 @@ export const eventSchemas = {
                 type: 'array',
                 items: { enum: ['small-variant', 'copy-number', 'structural-variant', 'expression'] },
               },
-              biomarkers: { type: 'array', items: { enum: ['TMB', 'MSI', 'MMR', 'HRD', 'PD-L1'] } },
+              biomarkers: {
+                type: 'array',
+                items: {
+                  enum: ['TMB', 'MSI', 'MMR', 'HRD', 'LOH', 'PD-L1', 'HLA', 'HLA-LOH', 'EBV', 'HPV', 'MCPyV'],
+                },
+              },
               structuralVariantGenes: {
                 type: 'array',
                 items: { type: 'string', minLength: 1, maxLength: 100 },
@@ -675,6 +811,8 @@ export const eventSchemas = {
                 depth: { type: 'integer', minimum: 0 },
                 origin: { enum: ['somatic', 'germline', 'unknown'] },
                 significanceAsReported: { type: 'string' },
+                dbSnp: { type: 'array', maxItems: 20, items: { type: 'string', pattern: '^rs[1-9][0-9]*$' } },
+                populationFrequency: { type: 'number', minimum: 0, maximum: 1 },
               },
             },
           },
@@ -750,7 +888,9 @@ export const eventSchemas = {
               type: 'object',
               required: ['kind', 'state'],
               properties: {
-                kind: { enum: ['TMB', 'MSI', 'MMR', 'HRD', 'PD-L1'] },
+                kind: {
+                  enum: ['TMB', 'MSI', 'MMR', 'HRD', 'LOH', 'PD-L1', 'HLA', 'HLA-LOH', 'EBV', 'HPV', 'MCPyV'],
+                },
                 state: { enum: ['positive', 'negative', 'indeterminate', 'failed', 'not-tested'] },
                 value: { type: 'number', minimum: 0, maximum: 100000 },
                 unit: { enum: ['mut/Mb', '%', 'score'] },
@@ -758,10 +898,88 @@ export const eventSchemas = {
                 clone: { type: 'string', maxLength: 50 },
                 method: { type: 'string', maxLength: 200 },
                 cutoff: { type: 'number', minimum: 0 },
+                result: { type: 'string', maxLength: 500 },
               },
               title: 'ProfileBiomarker',
             },
           },
+          observations: {
+            type: 'array',
+            items: {
+              title: 'ProfileObservation',
+              type: 'object',
+              required: ['gene', 'feature', 'state'],
+              properties: {
+                gene: { type: 'string', minLength: 1, maxLength: 100 },
+                feature: {
+                  enum: [
+                    'expression',
+                    'protein-expression',
+                    'nuclear-expression',
+                    'serum-level',
+                    'promoter-methylation',
+                    'phosphorylation',
+                    'loss-of-heterozygosity',
+                    'splice-variant',
+                    'polymorphism',
+                    'other',
+                  ],
+                },
+                state: { enum: ['present', 'absent', 'high', 'low', 'normal', 'indeterminate', 'failed'] },
+                name: {
+                  type: 'string',
+                  minLength: 1,
+                  maxLength: 100,
+                  description: 'Which one, where a gene has several: AR-V7, Y1092.',
+                },
+                method: { type: 'string', maxLength: 200 },
+                geneAsReported: { type: 'string', minLength: 1, maxLength: 100 },
+              },
+            },
+          },
+          pharmacogenes: {
+            title: 'ProfilePharmacogenes',
+            description:
+              'Germline tests of the genes that decide on doses. A position that is not listed counts as not covered, never as reference.',
+            type: 'object',
+            required: ['source', 'reported', 'genotypes'],
+            properties: {
+              source: { enum: ['blood', 'saliva', 'normal-tissue', 'tumour'] },
+              reported: {
+                type: 'array',
+                maxItems: 100,
+                items: {
+                  title: 'ProfileReportedPharmacogene',
+                  type: 'object',
+                  required: ['gene', 'state'],
+                  properties: {
+                    gene: { type: 'string', minLength: 1, maxLength: 100 },
+                    state: { enum: ['called', 'indeterminate', 'failed', 'not-tested'] },
+                    diplotype: { type: 'string', minLength: 1, maxLength: 200 },
+                    method: { type: 'string', maxLength: 200 },
+                  },
+                },
+              },
+              genotypes: {
+                type: 'array',
+                maxItems: 20000,
+                items: {
+                  title: 'ProfileGenotype',
+                  type: 'object',
+                  required: ['chromosome', 'position', 'reference', 'genotype'],
+                  properties: {
+                    chromosome: { type: 'string', pattern: '^([1-9]|1[0-9]|2[0-2]|X|Y|MT)$' },
+                    position: { type: 'integer', minimum: 1 },
+                    reference: { type: 'string', pattern: '^[ACGTNacgtn]+$', maxLength: 1000 },
+                    alternate: { type: 'string', pattern: '^[ACGTNacgtn]+$', maxLength: 1000 },
+                    genotype: { enum: ['0/0', '0/1', '1/1', '1/2', './.'] },
+                    phased: { type: 'boolean' },
+                  },
+                },
+              },
+            },
+          },
+          germlineConsent: { enum: ['given', 'refused'] },
           recordCounts: {
             type: 'array',
             items: {

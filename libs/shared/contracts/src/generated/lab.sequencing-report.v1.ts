@@ -31,6 +31,10 @@ export interface LabSequencingReportV1 {
   assay: LabAssay;
   findings?: LabFindings;
   /**
+   * Whether the patient agreed to learn of inherited findings; leave out when not stated.
+   */
+  germlineConsent?: 'given' | 'refused';
+  /**
    * @maxItems 10
    */
   attachments?: readonly LabAttachment[];
@@ -84,7 +88,9 @@ export interface LabAssay {
    * @maxItems 30000
    */
   structuralVariantGenes?: readonly Gene[];
-  biomarkers?: readonly ('TMB' | 'MSI' | 'MMR' | 'HRD' | 'PD-L1')[];
+  biomarkers?: readonly (
+    'TMB' | 'MSI' | 'MMR' | 'HRD' | 'LOH' | 'PD-L1' | 'HLA' | 'HLA-LOH' | 'EBV' | 'HPV' | 'MCPyV'
+  )[];
 }
 export interface LabFindings {
   /**
@@ -103,6 +109,13 @@ export interface LabFindings {
    * @maxItems 50
    */
   biomarkers?: readonly LabBiomarker[];
+  /**
+   * What was seen of genes beside their sequence: expression, methylation and the like.
+   *
+   * @maxItems 5000
+   */
+  observations?: readonly LabObservation[];
+  pharmacogenes?: LabPharmacogenes;
 }
 export interface LabSmallVariant {
   gene: Gene;
@@ -141,6 +154,14 @@ export interface LabSmallVariant {
   depth?: number;
   origin?: Origin;
   significance?: string;
+  /**
+   * @maxItems 20
+   */
+  dbSnp?: readonly string[];
+  /**
+   * Highest allele frequency over the continental populations of gnomAD; 0 where looked up and absent.
+   */
+  populationFrequency?: number;
 }
 /**
  * On the assay's build, 1-based, as in VCF.
@@ -191,7 +212,7 @@ export interface LabBreakpoint {
   position: Position;
 }
 export interface LabBiomarker {
-  kind: 'TMB' | 'MSI' | 'MMR' | 'HRD' | 'PD-L1';
+  kind: 'TMB' | 'MSI' | 'MMR' | 'HRD' | 'LOH' | 'PD-L1' | 'HLA' | 'HLA-LOH' | 'EBV' | 'HPV' | 'MCPyV';
   state: 'positive' | 'negative' | 'indeterminate' | 'failed' | 'not-tested';
   value?: number;
   unit?: 'mut/Mb' | '%' | 'score';
@@ -199,6 +220,58 @@ export interface LabBiomarker {
   clone?: string;
   method?: string;
   cutoff?: number;
+  /**
+   * In words where it is no number: HLA alleles, lost MMR proteins.
+   */
+  result?: string;
+}
+export interface LabObservation {
+  gene: Gene;
+  feature:
+    | 'expression'
+    | 'protein-expression'
+    | 'nuclear-expression'
+    | 'serum-level'
+    | 'promoter-methylation'
+    | 'phosphorylation'
+    | 'loss-of-heterozygosity'
+    | 'splice-variant'
+    | 'polymorphism'
+    | 'other';
+  state: 'present' | 'absent' | 'high' | 'low' | 'normal' | 'indeterminate' | 'failed';
+  /**
+   * Which one, where a gene has several: AR-V7, Y1092.
+   */
+  name?: string;
+  method?: string;
+}
+/**
+ * Germline tests of the genes that decide on doses. A position that is not listed counts as not covered, never as reference.
+ */
+export interface LabPharmacogenes {
+  source: 'blood' | 'saliva' | 'normal-tissue' | 'tumour';
+  /**
+   * @maxItems 100
+   */
+  reported?: readonly LabReportedPharmacogene[];
+  /**
+   * @maxItems 20000
+   */
+  genotypes?: readonly LabGenotype[];
+}
+export interface LabReportedPharmacogene {
+  gene: Gene;
+  state: 'called' | 'indeterminate' | 'failed' | 'not-tested';
+  diplotype?: string;
+  method?: string;
+}
+export interface LabGenotype {
+  chromosome: Chromosome;
+  position: Position;
+  reference: string;
+  alternate?: string;
+  genotype: '0/0' | '0/1' | '1/1' | '1/2' | './.';
+  phased?: boolean;
 }
 /**
  * A VCF or MAF: small ones inside the event as base64, larger ones uploaded first (POST /attachments) and named by their SHA-256.

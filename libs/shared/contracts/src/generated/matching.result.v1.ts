@@ -12,6 +12,9 @@ export interface MatchingResultV1 {
   evaluatedOn: string;
   interpretation: MatchingInterpretation;
 }
+/**
+ * The active releases: their names joined, and the hash of the set.
+ */
 export interface MatchingRelease {
   name: string;
   contentHash: string;
@@ -72,9 +75,13 @@ export interface MatchingEvidence {
   id: string;
   statement: string;
   /**
-   * As published, AMP/ASCO/CAP 2017.
+   * The level by which it takes part in ranking, AMP/ASCO/CAP 2017.
    */
   level: 'A' | 'B' | 'C' | 'D';
+  /**
+   * In words, in the scale of its source.
+   */
+  grade?: string;
   setting?: string;
   tumourTypeFit: 'this-type' | 'parent-type' | 'any-tumour' | 'subtype' | 'another-type';
   /**

@@ -25,6 +25,9 @@ export interface ProfileDocument {
   copyNumberAlterations: readonly ProfileCopyNumberAlteration[];
   structuralVariants: readonly ProfileStructuralVariant[];
   biomarkers: readonly ProfileBiomarker[];
+  observations?: readonly ProfileObservation[];
+  pharmacogenes?: ProfilePharmacogenes;
+  germlineConsent?: 'given' | 'refused';
   recordCounts: readonly ProfileRecordCount[];
   remarks: readonly string[];
 }
@@ -47,7 +50,9 @@ export interface ProfileAssay {
   build: 'GRCh37' | 'GRCh38';
   genes: 'all' | readonly string[];
   alterations: readonly ('small-variant' | 'copy-number' | 'structural-variant' | 'expression')[];
-  biomarkers: readonly ('TMB' | 'MSI' | 'MMR' | 'HRD' | 'PD-L1')[];
+  biomarkers: readonly (
+    'TMB' | 'MSI' | 'MMR' | 'HRD' | 'LOH' | 'PD-L1' | 'HLA' | 'HLA-LOH' | 'EBV' | 'HPV' | 'MCPyV'
+  )[];
   structuralVariantGenes?: readonly string[];
 }
 export interface ProfileSmallVariant {
@@ -79,6 +84,11 @@ export interface ProfileSmallVariant {
   depth?: number;
   origin: 'somatic' | 'germline' | 'unknown';
   significanceAsReported?: string;
+  /**
+   * @maxItems 20
+   */
+  dbSnp?: readonly string[];
+  populationFrequency?: number;
 }
 export interface ProfileGenomicChange {
   build: 'GRCh37' | 'GRCh38';
@@ -124,7 +134,7 @@ export interface ProfileBreakpoint {
   position: number;
 }
 export interface ProfileBiomarker {
-  kind: 'TMB' | 'MSI' | 'MMR' | 'HRD' | 'PD-L1';
+  kind: 'TMB' | 'MSI' | 'MMR' | 'HRD' | 'LOH' | 'PD-L1' | 'HLA' | 'HLA-LOH' | 'EBV' | 'HPV' | 'MCPyV';
   state: 'positive' | 'negative' | 'indeterminate' | 'failed' | 'not-tested';
   value?: number;
   unit?: 'mut/Mb' | '%' | 'score';
@@ -132,6 +142,56 @@ export interface ProfileBiomarker {
   clone?: string;
   method?: string;
   cutoff?: number;
+  result?: string;
+}
+export interface ProfileObservation {
+  gene: string;
+  feature:
+    | 'expression'
+    | 'protein-expression'
+    | 'nuclear-expression'
+    | 'serum-level'
+    | 'promoter-methylation'
+    | 'phosphorylation'
+    | 'loss-of-heterozygosity'
+    | 'splice-variant'
+    | 'polymorphism'
+    | 'other';
+  state: 'present' | 'absent' | 'high' | 'low' | 'normal' | 'indeterminate' | 'failed';
+  /**
+   * Which one, where a gene has several: AR-V7, Y1092.
+   */
+  name?: string;
+  method?: string;
+  geneAsReported?: string;
+}
+/**
+ * Germline tests of the genes that decide on doses. A position that is not listed counts as not covered, never as reference.
+ */
+export interface ProfilePharmacogenes {
+  source: 'blood' | 'saliva' | 'normal-tissue' | 'tumour';
+  /**
+   * @maxItems 100
+   */
+  reported: readonly ProfileReportedPharmacogene[];
+  /**
+   * @maxItems 20000
+   */
+  genotypes: readonly ProfileGenotype[];
+}
+export interface ProfileReportedPharmacogene {
+  gene: string;
+  state: 'called' | 'indeterminate' | 'failed' | 'not-tested';
+  diplotype?: string;
+  method?: string;
+}
+export interface ProfileGenotype {
+  chromosome: string;
+  position: number;
+  reference: string;
+  alternate?: string;
+  genotype: '0/0' | '0/1' | '1/1' | '1/2' | './.';
+  phased?: boolean;
 }
 export interface ProfileRecordCount {
   file: string;

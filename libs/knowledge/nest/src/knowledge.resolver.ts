@@ -1,0 +1,54 @@
+import { UseGuards } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { compareReleases } from '@consilium/knowledge-core';
+import { AllowGraphqlRoles, GraphqlGuard } from '@consilium/platform-graphql';
+import { clinicalRoles } from '@consilium/platform-identity';
+import { KnowledgeComparisonType, KnowledgeReleaseType } from './knowledge.types.js';
+import { ReleaseActivation } from './release-activation.js';
+import { ReleaseStore } from './release.store.js';
+
+@Resolver(() => KnowledgeReleaseType)
+@UseGuards(GraphqlGuard)
+@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
+export class KnowledgeResolver {
+  constructor(
+    private readonly releases: ReleaseStore,
+    private readonly activation: ReleaseActivation,
+  ) {}
+
+  @Query(() => [KnowledgeReleaseType], { description: 'Every stored release, the newest first.' })
+  async knowledgeReleases(): Promise<KnowledgeReleaseType[]> {
+    return [...(await this.releases.list())];
+  }
+
+  @Query(() => KnowledgeComparisonType)
+  async knowledgeComparison(
+    @Args('from', { type: () => ID }) from: string,
+    @Args('to', { type: () => ID }) to: string,
+  ): Promise<KnowledgeComparisonType> {
+    const [before, after] = await Promise.all([this.releases.read(from), this.releases.read(to)]);
+    const { added, removed, changed, unchanged, otherParts } = compareReleases(before.release, after.release);
+    return {
+      added: added.map(({ id }) => id),
+      removed: removed.map(({ id }) => id),
+      changed: changed.map(({ id, members }) => ({ id, members: [...members] })),
+      unchanged,
+      otherParts: [...otherParts],
+    };
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Makes a stored release the active one of its source; every case is interpreted anew. False where it was active.',
+  })
+  @AllowGraphqlRoles('curator', 'administrator')
+  activateKnowledge(@Args('contentHash', { type: () => ID }) contentHash: string): Promise<boolean> {
+    return this.activation.activate(contentHash);
+  }
+
+  @Mutation(() => Boolean, { description: "Takes a source out of use; the product's own cannot be." })
+  @AllowGraphqlRoles('curator', 'administrator')
+  deactivateKnowledge(@Args('source') source: string): Promise<boolean> {
+    return this.activation.deactivate(source);
+  }
+}
