@@ -5,17 +5,10 @@ import { Readable } from 'node:stream';
 import { describeProblem, type Problem } from '@consilium/kernel';
 import { call, type Connection } from './connection.js';
 import { CommandFault } from './command-fault.js';
+import { describeFile, parseJson, reportOfFile, type FileOptions } from './report-of-file.js';
 
-export interface PublishOptions {
+export interface PublishOptions extends FileOptions {
   readonly json?: boolean;
-  readonly patient?: string;
-  readonly diagnosis?: string;
-  readonly assay?: string;
-  readonly hospital: string;
-  readonly specimen: string;
-  readonly tumourSample?: string;
-  readonly report?: string;
-  readonly reportVersion: number;
 }
 
 interface Answer {
@@ -64,45 +57,12 @@ async function eventOf(connection: Connection, file: string, options: PublishOpt
   return envelope(`${basename(file)}:${hashOf(Buffer.from(text)).slice(0, 24)}`, document);
 }
 
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    throw new CommandFault(`${file}: not JSON (${fault instanceof Error ? fault.message : ''}).`);
-  }
-}
-
 /** A VCF or MAF becomes a report with that file attached; a large one is uploaded first. */
 async function fileEvent(connection: Connection, file: string, options: PublishOptions): Promise<unknown> {
-  const format = /\.vcf(\.b?gz)?$/i.test(file) ? 'vcf' : /\.maf(\.gz)?$/i.test(file) ? 'maf' : undefined;
-  if (format === undefined) throw new CommandFault(`${file}: neither .json, .vcf[.gz] nor .maf[.gz].`);
-  const { patient, diagnosis, assay } = options;
-  if (patient === undefined || diagnosis === undefined || assay === undefined) {
-    throw new CommandFault(`${file}: a ${format.toUpperCase()} needs --patient, --diagnosis and --assay.`);
-  }
+  const described = describeFile(file, options);
   const sha256 = await upload(connection, file, options.hospital);
-  const report = options.report ?? `${basename(file)}:${sha256.slice(0, 12)}`;
-  return envelope(`${report}:${String(options.reportVersion)}:${sha256.slice(0, 24)}`, {
-    reportId: report.replaceAll(/[^A-Za-z0-9._:/-]/g, '-'),
-    version: options.reportVersion,
-    status: 'final',
-    issuedAt: statSync(file).mtime.toISOString(),
-    order: { id: report.replaceAll(/[^A-Za-z0-9._:/-]/g, '-') },
-    patient: { pseudonym: patient },
-    hospital: options.hospital,
-    laboratory: 'command line',
-    diagnosis: { oncotree: diagnosis },
-    specimen: { id: options.specimen, site: 'unknown', type: 'other' },
-    assay: parseJson(assay, readFileSync(assay, 'utf8')),
-    attachments: [
-      {
-        name: basename(file).replaceAll(/[^A-Za-z0-9._ -]/g, '-'),
-        format,
-        sha256,
-        ...(options.tumourSample === undefined ? {} : { tumourSample: options.tumourSample }),
-      },
-    ],
-  });
+  const report = reportOfFile(described, sha256, options);
+  return envelope(`${report.reportId}:${String(report.version)}:${sha256.slice(0, 24)}`, report);
 }
 
 async function upload(connection: Connection, file: string, hospital: string): Promise<string> {

@@ -2,14 +2,13 @@ import type { GeneCatalogue } from '@consilium/clinical';
 import type { LabSequencingReportV1 } from '@consilium/contracts';
 import { readMaf, readVcf, type FileFindings } from '@consilium/genomics-core';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
-import type { Database } from '@consilium/platform-persistence';
-import { openAttachment } from './attachment.store.js';
 import { unpack, UnpackProblem } from './unpack.js';
 
-type Attachment = NonNullable<LabSequencingReportV1['attachments']>[number];
+export type NamedAttachment = NonNullable<LabSequencingReportV1['attachments']>[number];
 
 export interface AttachmentReader {
-  readonly database: Database;
+  /** The bytes of an uploaded file; undefined where there is none of that hash. */
+  readonly open: (attachment: NamedAttachment) => Promise<AsyncIterable<Buffer> | undefined>;
   readonly genes: GeneCatalogue;
   readonly unpackedLimit: number;
 }
@@ -32,10 +31,13 @@ export async function readAttachments(
 async function readAttachment(
   reader: AttachmentReader,
   report: LabSequencingReportV1,
-  attachment: Attachment,
+  attachment: NamedAttachment,
   index: number,
 ): Promise<Result<FileFindings, Problem>> {
-  const content = await open(reader.database, report.hospital, attachment);
+  const content =
+    attachment.content === undefined
+      ? await reader.open(attachment)
+      : once(Buffer.from(attachment.content, 'base64'));
   if (content === undefined) {
     return fail({
       code: 'GENOMICS.ATTACHMENT_UNKNOWN',
@@ -59,15 +61,6 @@ async function readAttachment(
     if (fault instanceof UnpackProblem) return fail(fault.problem);
     throw fault;
   }
-}
-
-async function open(
-  database: Database,
-  hospital: string,
-  attachment: Attachment,
-): Promise<AsyncIterable<Buffer> | undefined> {
-  if (attachment.content !== undefined) return once(Buffer.from(attachment.content, 'base64'));
-  return openAttachment(database, hospital, attachment.sha256 ?? '');
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {

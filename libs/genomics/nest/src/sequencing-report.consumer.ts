@@ -18,7 +18,8 @@ import {
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import { GENOMICS_OPTIONS, type GenomicsOptions } from './genomics.options.js';
 import { profileIdOf, storeProfile } from './profile.store.js';
-import { readAttachments } from './read-attachments.js';
+import { openAttachment } from './attachment.store.js';
+import { readAttachments, type NamedAttachment } from './read-attachments.js';
 
 const source = 'urn:consilium:genomics';
 
@@ -43,7 +44,9 @@ export class SequencingReportConsumer implements Consumer<MolecularProfile> {
     if (!valid.ok) return valid;
     const report = valid.value;
     const { genes, tumourTypes, unpackedLimit } = this.options;
-    const files = await readAttachments({ database: this.database, genes, unpackedLimit }, report);
+    const open = (attachment: NamedAttachment) =>
+      openAttachment(this.database, report.hospital, attachment.sha256 ?? '');
+    const files = await readAttachments({ open, genes, unpackedLimit }, report);
     if (!files.ok) return files;
     const profileId = profileIdOf(report.hospital, report.laboratory, report.reportId);
     return buildProfile(report, files.value, { genes, tumourTypes, now: this.clock.now(), profileId });

@@ -2,6 +2,7 @@ import type { EvidenceLevel } from '@consilium/knowledge-core';
 import type { JudgedEvidence } from './judge-statements.js';
 import { nameGrade } from './name-grade.js';
 import { mergeFacts, mergeMissing, type MissingTest } from './pattern-answer.js';
+import { standingOf, type Circumstances } from './option-standing.js';
 import { compareEvidence } from './rank-options.js';
 import { drugsOf } from './regimen.js';
 import type { OptionEvidence, TherapyOption, Withholding } from './therapy-option.js';
@@ -17,6 +18,7 @@ export interface DraftExtras {
   readonly wouldSettle?: readonly MissingTest[];
   readonly cautions?: readonly string[];
   readonly withheldBecause?: Withholding;
+  readonly circumstances?: Circumstances;
 }
 
 /** One option from the items for the same therapy; undefined where none carries over to this patient. */
@@ -25,21 +27,22 @@ export function buildDraft(judged: readonly JudgedEvidence[], extras: DraftExtra
   const [best] = evidence;
   const item = judged.find(({ item: { id } }) => id === best?.id)?.item;
   if (best === undefined || item === undefined) return undefined;
-  return {
+  const option = {
     therapy: 'drugs' in item.therapy ? { drugs: drugsOf(item.therapy) } : item.therapy,
     drugs: drugsOf(item.therapy),
-    direction: item.direction === 'sensitive' ? 'sensitive' : 'resistant',
+    direction: item.direction === 'sensitive' ? ('sensitive' as const) : ('resistant' as const),
     level: best.level,
     levelAsPublished: best.levelAsPublished,
     tumourTypeFit: best.tumourTypeFit,
     evidenceTumourTypes: best.tumourTypes,
-    answer: evidence.every(({ answer }) => answer === 'unknown') ? 'unknown' : 'met',
+    answer: evidence.every(({ answer }) => answer === 'unknown') ? ('unknown' as const) : ('met' as const),
     facts: mergeFacts(evidence.map(({ facts }) => facts)),
     wouldSettle: mergeMissing([...evidence.map(({ wouldSettle }) => wouldSettle), extras.wouldSettle ?? []]),
     evidence,
     cautions: extras.cautions ?? [],
     ...(extras.withheldBecause === undefined ? {} : { withheldBecause: extras.withheldBecause }),
   };
+  return { ...option, standing: standingOf(option, extras.circumstances ?? {}) };
 }
 
 function toEvidence({ item, answer, fit, level }: JudgedEvidence): OptionEvidence[] {

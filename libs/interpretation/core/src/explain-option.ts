@@ -33,6 +33,9 @@ export function explainOption(
         ]),
     ...draft.evidence.map(({ id, statement }) => `Evidence ${id}: ${statement}`),
     ...settings.map((setting) => `Setting of ${setting}`),
+    ...[draft.standing.failedBefore, draft.standing.contraindicated, draft.standing.outOfLine].filter(
+      (sentence) => sentence !== undefined,
+    ),
     ...draft.cautions,
     ...(draft.wouldSettle.length === 0
       ? []
@@ -68,9 +71,20 @@ function explainLevel(draft: Draft, diagnosis: string, tumourTypes: TumourTypeTr
 }
 
 function explainPlace(draft: Draft, { rank, of }: Place): string {
+  const { standing } = draft;
   const support = supportOf(draft);
-  const items = `${String(support)} supporting item${support === 1 ? '' : 's'}`;
-  return `Place ${String(rank)} of ${String(of)}: by level (${draft.level}), fit to the tumour type (${draft.tumourTypeFit}), ${items}, then name.`;
+  const decisive = [
+    ...(standing.failedBefore === undefined ? [] : ['failed before']),
+    ...(standing.contraindicated === undefined ? [] : ['contraindicated']),
+    standing.standard ? 'standard of care in this tumour' : 'not the standard of care in this tumour',
+    `level ${draft.level}`,
+    `fit to the tumour type (${draft.tumourTypeFit})`,
+    `${String(draft.cautions.length)} caution${draft.cautions.length === 1 ? '' : 's'}`,
+    ...(standing.outOfLine === undefined ? [] : ['other line of therapy']),
+    `${String(support)} supporting item${support === 1 ? '' : 's'}`,
+    'name',
+  ];
+  return `Place ${String(rank)} of ${String(of)}, by: ${decisive.join('; ')}.`;
 }
 
 export function nameTypes(scope: TumourTypeScope, tumourTypes: TumourTypeTree): string {

@@ -5,6 +5,7 @@ import { decides, type KnowledgeIndex } from './index-knowledge.js';
 import type { JudgedEvidence, JudgedStatement } from './judge-statements.js';
 import { compareOptions } from './rank-options.js';
 import { regimenKey } from './regimen.js';
+import type { Circumstances } from './option-standing.js';
 import { sortRegimen } from './sort-regimen.js';
 import type { Interpretation, TherapyOption, Withholding } from './therapy-option.js';
 import { bearsOnPatient, isFound, weighResistance } from './weigh-resistance.js';
@@ -18,6 +19,7 @@ export function findTherapyOptions(
   statements: readonly JudgedStatement[],
   index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
+  circumstances: Circumstances = {},
 ): Interpretation {
   const { diagnosis } = profile;
   const release = index.name;
@@ -29,7 +31,7 @@ export function findTherapyOptions(
   const resistances = judged.filter(bearsOnPatient);
   const sensitive = judged.filter(({ item }) => item.direction === 'sensitive');
   const sorted = groups(sensitive).map((group) =>
-    sortOption(group, resistances, diagnosis, index, tumourTypes),
+    sortOption(group, { resistances, diagnosis, index, tumourTypes, circumstances }),
   );
   const avoid = groups(resistances.filter(isFound)).flatMap((group) => buildDraft(group) ?? []);
   const finish = (drafts: readonly Draft[]): readonly TherapyOption[] =>
@@ -64,12 +66,17 @@ interface SortedOption {
   readonly possible: readonly Draft[];
 }
 
+interface Surroundings {
+  readonly resistances: readonly JudgedEvidence[];
+  readonly diagnosis: string;
+  readonly index: KnowledgeIndex;
+  readonly tumourTypes: TumourTypeTree;
+  readonly circumstances: Circumstances;
+}
+
 function sortOption(
   group: readonly JudgedEvidence[],
-  resistances: readonly JudgedEvidence[],
-  diagnosis: string,
-  index: KnowledgeIndex,
-  tumourTypes: TumourTypeTree,
+  { resistances, diagnosis, index, tumourTypes, circumstances }: Surroundings,
 ): SortedOption {
   const therapy = group[0]?.item.therapy;
   if (therapy === undefined) return { options: [], withheld: [], possible: [] };
@@ -80,13 +87,18 @@ function sortOption(
     tumourTypes,
   );
   const verdict = weighResistance(therapy, resistances, index);
-  const supported = buildDraft(offered, verdict);
+  const supported = buildDraft(offered, { ...verdict, circumstances });
   const exclusion = {
     withheldBecause: excludesType(excludedBy, nameTypes([diagnosis], tumourTypes), verdict.withheldBecause),
     cautions: verdict.cautions,
+    circumstances,
   };
   const closed = supported === undefined ? buildDraft(excluded, exclusion) : undefined;
-  const open = buildDraft(possible, { ...verdict, wouldSettle: [...diagnoses, ...verdict.wouldSettle] });
+  const open = buildDraft(possible, {
+    ...verdict,
+    wouldSettle: [...diagnoses, ...verdict.wouldSettle],
+    circumstances,
+  });
   // What is offered already at this level gains nothing from another test.
   const worthwhile = open !== undefined && (supported === undefined || isBetter(open.level, supported.level));
   const hopeful: readonly Draft[] = worthwhile ? [{ ...open, answer: 'unknown' }] : [];

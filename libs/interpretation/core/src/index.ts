@@ -1,5 +1,6 @@
 export { indexCancerGenes, type CancerGenes } from './cancer-genes.js';
 export { evaluatePattern } from './evaluate-pattern.js';
+export { exampleProfile } from './example-profile.js';
 export { findTherapyOptions } from './find-therapy-options.js';
 export { indexKnowledge, keysOf, type KnowledgeIndex } from './index-knowledge.js';
 export { isOnLabel, judgeStatements, type JudgedStatement } from './judge-statements.js';

@@ -6,6 +6,7 @@ import type {
   TherapyPattern,
   TumourTypeScope,
 } from '@consilium/knowledge-core';
+import type { OptionStanding } from './option-standing.js';
 import type { Fact, MissingTest } from './pattern-answer.js';
 
 /** One item of the release as it bears on this patient. */
@@ -59,6 +60,8 @@ export interface TherapyOption {
   /** Best first. */
   readonly evidence: readonly OptionEvidence[];
   readonly withheldBecause?: Withholding;
+  /** What beside level and tumour type decides on the place. */
+  readonly standing: OptionStanding;
   /** 1-based place in its list. */
   readonly rank: number;
   /** Short plain sentences, in the order in which they are read. */

@@ -31,6 +31,12 @@ export {
   type ObservationState,
 } from './observation.js';
 export {
+  therapyOutcomes,
+  type PatientFacts,
+  type PriorTherapy,
+  type TherapyOutcome,
+} from './patient-facts.js';
+export {
   reportStatuses,
   type MolecularProfile,
   type RecordCount,
