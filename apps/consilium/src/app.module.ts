@@ -39,7 +39,7 @@ export class AppModule {
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
-        InterpretationModule.register({ tumourTypes, clock }),
+        InterpretationModule.register({ genes, tumourTypes, clock }),
         BoardModule.register({ clock, tumourTypes }),
         GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
       ],

@@ -2,6 +2,15 @@ import { Command, InvalidArgumentError } from 'commander';
 import { connect } from './cli/connection.js';
 import { listCases, showCase } from './cli/cases.js';
 import { listDeadLetters, replayDeadLetter, showDeadLetter } from './cli/dead-letters.js';
+import { interpret, type InterpretOptions } from './cli/interpret.js';
+import {
+  activateRelease,
+  compare,
+  deactivateSource,
+  importKnowledge,
+  listReleases,
+  type ImportOptions,
+} from './cli/knowledge.js';
 import { publish, type PublishOptions } from './cli/publish.js';
 import { CommandFault } from './cli/command-fault.js';
 
@@ -15,20 +24,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .description('Consilium, the open platform for molecular tumour boards')
     .showHelpAfterError()
     .showSuggestionAfterError();
-  program
-    .command('publish')
+  withFileOptions(program.command('publish'))
     .description(
       'send sequencing reports: report JSON (data or whole CloudEvent), or VCF/MAF with the options below',
     )
     .argument('<file...>')
-    .option('--patient <pseudonym>', 'for VCF and MAF: the patient')
-    .option('--diagnosis <code>', 'for VCF and MAF: OncoTree code')
-    .option('--assay <file>', 'for VCF and MAF: JSON file that describes the assay')
-    .option('--hospital <code>', 'for VCF and MAF: the hospital', 'university-hospital')
-    .option('--specimen <id>', 'for VCF and MAF: the specimen', 'unknown')
-    .option('--tumour-sample <name>', "the tumour's sample name, where the file has several")
-    .option('--report <id>', 'report number; made from the file when not given')
-    .option('--report-version <n>', 'version of the report', positiveInteger, 1)
     .option('--json', 'print outcomes as JSON')
     .action(async (files: string[], options: PublishOptions) => {
       process.exitCode = (await publish(connect('lab'), files, options)) ? 0 : 1;
@@ -50,6 +50,16 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .argument('<id>', 'case id, or the pseudonym of its patient')
     .option('--json')
     .action((id: string, options: JsonOption) => showCase(connect('chair'), id, options));
+  withFileOptions(program.command('interpret'))
+    .description('interpret reports, VCF or MAF files here, without a server or a database')
+    .argument('<file...>')
+    .option('--release <release...>', 'name or hash of each release to use; the built-in one when not given')
+    .option('--facts <file>', 'JSON of what is known of the patient: prior therapies, medication, age, sex')
+    .option('--json', 'print profiles and interpretations as JSON')
+    .action(async (files: string[], options: InterpretOptions) => {
+      process.exitCode = (await interpret(files, options)) ? 0 : 1;
+    });
+  addKnowledgeCommands(program);
   const letters = program
     .command('dead-letters')
     .description('what could not be taken: list, show, correct and replay');
@@ -81,6 +91,52 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     console.error(fault.message);
     process.exitCode = 1;
   }
+}
+
+/** What a VCF or MAF does not say of itself. */
+const withFileOptions = (command: Command): Command =>
+  command
+    .option('--patient <pseudonym>', 'for VCF and MAF: the patient')
+    .option('--diagnosis <code>', 'for VCF and MAF: OncoTree code')
+    .option('--assay <file>', 'for VCF and MAF: JSON file that describes the assay')
+    .option('--hospital <code>', 'for VCF and MAF: the hospital', 'university-hospital')
+    .option('--specimen <id>', 'for VCF and MAF: the specimen', 'unknown')
+    .option('--tumour-sample <name>', "the tumour's sample name, where the file has several")
+    .option('--report <id>', 'report number; made from the file when not given')
+    .option('--report-version <n>', 'version of the report', positiveInteger, 1);
+
+function addKnowledgeCommands(program: Command): void {
+  const knowledge = program
+    .command('knowledge')
+    .description('releases of knowledge: list, compare, import, put into use');
+  knowledge.command('list', { isDefault: true }).option('--json').action(listReleases);
+  knowledge
+    .command('diff')
+    .description('what another release says anew, no longer and differently')
+    .argument('<from>', 'name or hash')
+    .argument('<to>', 'name or hash')
+    .option('--json')
+    .action(compare);
+  knowledge
+    .command('import')
+    .description('read the files of an outside source into a release; nothing changes for any case')
+    .argument('<source>', 'civic')
+    .argument('<file...>')
+    .option('--report <file>', 'where to write what became of each row')
+    .option('--json')
+    .action(async (source: string, files: string[], options: ImportOptions) => {
+      process.exitCode = (await importKnowledge(source, files, options)) ? 0 : 1;
+    });
+  knowledge
+    .command('activate')
+    .description('put a release into use on the server; every case is interpreted anew')
+    .argument('<release>', 'name or hash')
+    .action(activateRelease);
+  knowledge
+    .command('deactivate')
+    .description('take a source out of use on the server')
+    .argument('<source>', 'for instance civic')
+    .action(deactivateSource);
 }
 
 function positiveInteger(text: string): number {

@@ -1,6 +1,6 @@
 import { CreateBoard1763000005000 } from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
-import { CreateInterpretation1763000004000 } from '@consilium/interpretation-nest';
+import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@consilium/interpretation-nest';
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
@@ -14,4 +14,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateInterpretation1763000004000,
   CreateBoard1763000005000,
   KnowledgeSources1763900000000,
+  KeepProfiles1763900001000,
 ];

@@ -6,7 +6,26 @@ export { indexKnowledge, keysOf, type KnowledgeIndex } from './index-knowledge.j
 export { isOnLabel, judgeStatements, type JudgedStatement } from './judge-statements.js';
 export { nameCitation } from './name-citation.js';
 export { nameGrade } from './name-grade.js';
-export { interpretProfile, type ProfileInterpretation } from './interpret-profile.js';
+export type { Disagreement, DisagreeingSide, DisagreementReason } from './find-disagreements.js';
+export {
+  interpretProfile,
+  type InterpretationContext,
+  type ProfileInterpretation,
+} from './interpret-profile.js';
+export type { Circumstances, OptionStanding } from './option-standing.js';
+export {
+  changeOf,
+  isApproved,
+  oncogenicityClasses,
+  overrideFor,
+  reviewOverride,
+  tierNames,
+  type OncogenicityClass,
+  type Override,
+  type OverrideSubject,
+  type TierName,
+} from './override.js';
+export type { StatementSummary } from './summarise-statements.js';
 export { judgeOncogenicity } from './judge-oncogenicity.js';
 export type { Judgement } from './judgement.js';
 export type { Fact, FindingReference, MissingTest, PatternAnswer } from './pattern-answer.js';

@@ -1,21 +1,41 @@
-import type { MolecularProfile, TumourTypeTree } from '@consilium/clinical';
+import type { MolecularProfile, PatientFacts, TumourTypeTree } from '@consilium/clinical';
+import { findDisagreements, type Disagreement } from './find-disagreements.js';
 import { findTherapyOptions } from './find-therapy-options.js';
-import type { KnowledgeIndex } from './index-knowledge.js';
+import { decides, type KnowledgeIndex } from './index-knowledge.js';
 import { judgeStatements } from './judge-statements.js';
+import type { Override } from './override.js';
 import { summariseFindings, type FindingSummary } from './summarise-findings.js';
+import { summariseStatements, type StatementSummary } from './summarise-statements.js';
 import type { Interpretation } from './therapy-option.js';
+
+/** What is known beside profile and knowledge. Absent members are not known. */
+export interface InterpretationContext {
+  readonly patient?: PatientFacts;
+  /** Of the patient's hospital; only approved ones count. */
+  readonly overrides?: readonly Override[];
+}
 
 export interface ProfileInterpretation extends Interpretation {
   readonly findings: readonly FindingSummary[];
+  /** What the findings say beside therapy, and statements that decide nothing, each with its reserve. */
+  readonly statements: readonly StatementSummary[];
+  readonly disagreements: readonly Disagreement[];
 }
 
-/** What a profile means under the active releases: therapy options with their reasons, and what each finding did. */
+/** What a profile means under the active releases. A pure function of its arguments. */
 export function interpretProfile(
   profile: MolecularProfile,
   index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
+  { patient }: InterpretationContext = {},
 ): ProfileInterpretation {
-  const statements = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
-  const interpretation = findTherapyOptions(profile, statements, index, tumourTypes);
-  return { ...interpretation, findings: summariseFindings(profile, interpretation, index.genes) };
+  const judged = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
+  const circumstances = patient === undefined ? {} : { patient };
+  const interpretation = findTherapyOptions(profile, judged, index, tumourTypes, circumstances);
+  return {
+    ...interpretation,
+    findings: summariseFindings(profile, interpretation, index.genes),
+    statements: summariseStatements(judged, ({ item }) => decides(item)),
+    disagreements: findDisagreements(judged),
+  };
 }

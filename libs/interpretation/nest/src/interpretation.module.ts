@@ -1,13 +1,30 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
+import { KnowledgeConsumer } from './knowledge.consumer.js';
+import { OverrideResolver } from './overrides/override.resolver.js';
+import { ProposeOverrideHandler } from './overrides/propose-override.handler.js';
+import { ReviewOverrideHandler } from './overrides/review-override.handler.js';
 import { ProfileConsumer } from './profile.consumer.js';
+import { ProfileInterpreter } from './profile-interpreter.js';
+import { RenewResults } from './renew-results.js';
 
 @Module({})
 export class InterpretationModule {
   static register(options: InterpretationOptions): DynamicModule {
     return {
       module: InterpretationModule,
-      providers: [{ provide: INTERPRETATION_OPTIONS, useValue: options }, ProfileConsumer],
+      imports: [CqrsModule],
+      providers: [
+        { provide: INTERPRETATION_OPTIONS, useValue: options },
+        ProfileInterpreter,
+        ProfileConsumer,
+        KnowledgeConsumer,
+        RenewResults,
+        OverrideResolver,
+        ProposeOverrideHandler,
+        ReviewOverrideHandler,
+      ],
     };
   }
 }

@@ -10,7 +10,7 @@ export type Expression =
  * stands alone groups. AND binds closer than OR. Undefined where brackets or words do not match up.
  */
 export function parseExpression(text: string): Expression | undefined {
-  const words = text.trim().split(/\s+/);
+  const words = text.split(/\s+/).filter((word) => word !== '');
   let at = 0;
 
   const either = (): Expression | undefined => {
