@@ -129,6 +129,7 @@ describe('files', () => {
     ],
     structuralVariants: [{ kind: 'deletion', fivePrimeGene: 'MET', origin: 'somatic' }],
     recordCount: { file: 'a.vcf', records: 2, passed: 2, removedBy: {}, unannotated: 0 },
+    removedVariants: [],
     remarks: ['a.vcf: said'],
   };
 
@@ -164,5 +165,65 @@ describe('files', () => {
 
   it('found twice, as two files of one tumour, count once', () => {
     expect(built(sound, [file, file]).smallVariants).toHaveLength(2);
+  });
+});
+
+describe('what stands beside the sequence', () => {
+  it('is taken with its gene by approved symbol', () => {
+    const { observations } = built(
+      withFindings({
+        observations: [{ gene: 'HER2', feature: 'protein-expression', state: 'high', method: 'IHC 3+' }],
+      }),
+    );
+    expect(observations).toEqual([
+      {
+        gene: 'ERBB2',
+        geneAsReported: 'HER2',
+        feature: 'protein-expression',
+        state: 'high',
+        method: 'IHC 3+',
+      },
+    ]);
+  });
+
+  const dpyd = {
+    chromosome: '1',
+    position: 97915614,
+    reference: 'c',
+    alternate: 't',
+    genotype: '0/1',
+  } as const;
+
+  it('keeps germline genotypes apart from the tumour, normalised', () => {
+    const { pharmacogenes } = built(
+      withFindings({ pharmacogenes: { source: 'blood', genotypes: [{ ...dpyd, chromosome: 'chr1' }] } }),
+    );
+    expect(pharmacogenes).toEqual({
+      source: 'blood',
+      reported: [],
+      genotypes: [{ ...dpyd, reference: 'C', alternate: 'T' }],
+    });
+  });
+
+  it.each<[string, LabFindings['pharmacogenes']]>([
+    [
+      '/findings/pharmacogenes/reported/0/diplotype',
+      { source: 'blood', reported: [{ gene: 'TPMT', state: 'called' }] },
+    ],
+    [
+      '/findings/pharmacogenes/genotypes/0/position',
+      { source: 'blood', genotypes: [{ ...dpyd, position: 299_000_000 }] },
+    ],
+    [
+      '/findings/pharmacogenes/genotypes/0/alternate',
+      { source: 'blood', genotypes: [{ chromosome: '1', position: 1, reference: 'A', genotype: '1/1' }] },
+    ],
+  ])('refuses what a dose cannot rest on, at %s', (place, pharmacogenes) => {
+    const result = buildProfile(
+      withFindings(pharmacogenes === undefined ? {} : { pharmacogenes }),
+      [],
+      context,
+    );
+    expect(result.ok ? [] : result.error.map((problem) => problem.place)).toEqual([place]);
   });
 });

@@ -52,6 +52,7 @@ export function buildProfile(
       : readPharmacogenes(findings.pharmacogenes, assay, notes);
   if (notes.problems.length > 0) return fail(notes.problems.slice(0, mostProblems));
   const read = cancelled ? [] : files;
+  const removed = read.flatMap(({ removedVariants }) => removedVariants);
   const recordCounts: readonly RecordCount[] = read.map(({ recordCount }) => recordCount);
   return succeed({
     id: context.profileId,
@@ -76,6 +77,7 @@ export function buildProfile(
     ...(pharmacogenes === undefined ? {} : { pharmacogenes }),
     ...(report.germlineConsent === undefined ? {} : { germlineConsent: report.germlineConsent }),
     recordCounts,
+    ...(removed.length === 0 ? {} : { removedVariants: removed }),
     remarks: [...notes.remarks, ...read.flatMap(({ remarks }) => remarks)],
   });
 }

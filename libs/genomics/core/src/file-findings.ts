@@ -3,6 +3,7 @@ import type {
   GeneCatalogue,
   Origin,
   RecordCount,
+  RemovedVariant,
   SmallVariant,
   StructuralVariant,
 } from '@consilium/clinical';
@@ -24,7 +25,11 @@ export interface FileFindings {
   readonly smallVariants: readonly SmallVariant[];
   readonly structuralVariants: readonly StructuralVariant[];
   readonly recordCount: RecordCount;
+  readonly removedVariants: readonly RemovedVariant[];
   readonly remarks: readonly string[];
 }
 
 export const defaultMaxVariants = 200_000;
+
+/** Records removed by filters that are kept to be looked at, per file; a genome has millions. */
+export const mostRemovedKept = 2_000;

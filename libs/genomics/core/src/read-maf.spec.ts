@@ -49,6 +49,14 @@ const refusal = async (text: string, options: Partial<ReadOptions> = {}): Promis
   return result.error;
 };
 
+it('keeps what filters removed to be looked at', async () => {
+  const { removedVariants, smallVariants } = await found(maf([{ ...gdc, FILTER: 'panel_of_normals' }]));
+  expect(smallVariants).toEqual([]);
+  expect(removedVariants).toMatchObject([
+    { removedBy: ['panel_of_normals'], gene: 'BRAF', proteinChange: 'V600E', position: 140453136 },
+  ]);
+});
+
 describe('columns', () => {
   it('of the GDC format are read', async () => {
     expect((await found(maf([gdc]))).smallVariants).toEqual([

@@ -4,10 +4,11 @@ import {
   normaliseChromosome,
   normaliseCodingChange,
   normaliseProteinChange,
+  type RemovedVariant,
   type SmallVariant,
 } from '@consilium/clinical';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
-import { defaultMaxVariants, type FileFindings, type ReadOptions } from './file-findings.js';
+import { defaultMaxVariants, mostRemovedKept, type FileFindings, type ReadOptions } from './file-findings.js';
 import { GeneNames, type NamedGene } from './gene-names.js';
 import { Refused, refuse } from './genomics.errors.js';
 import { findColumns, type MafColumns } from './maf-columns.js';
@@ -56,6 +57,7 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
   const names = new GeneNames(options.genes);
   const smallVariants: SmallVariant[] = [];
   const removedBy = new Map<string, number>();
+  const removed: RemovedVariant[] = [];
   const samples = new Set<string>();
   let columns: MafColumns | undefined;
   let [records, passed, unannotated, elsewhere, common] = [0, 0, 0, 0, 0];
@@ -86,6 +88,7 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
       const filters = marks.filter((name) => name !== 'PASS' && name !== populationMark);
       if (filters.length > 0) {
         for (const name of filters) removedBy.set(name, (removedBy.get(name) ?? 0) + 1);
+        if (removed.length < mostRemovedKept) removed.push(removedRow(columns, row, file, filters));
         continue;
       }
       passed += 1;
@@ -135,10 +138,33 @@ async function readAll(chunks: AsyncIterable<string>, options: ReadOptions): Pro
   if (elsewhere > 0)
     remarks.push(`${file}: ${String(elsewhere)} rows lie on scaffolds or decoys and were left out.`);
   return {
+    removedVariants: removed,
     smallVariants,
     structuralVariants: [],
     recordCount: { file, records, passed, removedBy: Object.fromEntries([...removedBy].sort()), unannotated },
     remarks,
+  };
+}
+
+/** As the row says it; it counts for nothing, so that nothing in it is refused. */
+function removedRow(
+  columns: MafColumns,
+  row: readonly string[],
+  file: string,
+  removedBy: readonly string[],
+): RemovedVariant {
+  const gene = columns.of(row, 'gene');
+  const change = normaliseProteinChange(columns.of(row, 'protein') ?? '');
+  const chromosome = columns.of(row, 'chromosome') ?? '';
+  return {
+    file,
+    removedBy,
+    ...(gene === undefined ? {} : { gene }),
+    ...(change === undefined ? {} : { proteinChange: change }),
+    chromosome: normaliseChromosome(chromosome) ?? chromosome,
+    position: Number(columns.of(row, 'position')),
+    reference: columns.of(row, 'reference') ?? '',
+    alternate: columns.of(row, 'alternate') ?? '',
   };
 }
 

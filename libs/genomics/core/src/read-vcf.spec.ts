@@ -47,6 +47,33 @@ describe('records', () => {
     });
   });
 
+  it('keeps what filters removed to be looked at, with the filters and the gene', async () => {
+    const info = `CSQ=${csq({ Allele: 'T', Consequence: 'missense_variant', SYMBOL: 'BRAF', HGVSp: 'ENSP1:p.Val600Glu', BIOTYPE: 'protein_coding' })}`;
+    const { removedVariants, smallVariants } = await found(
+      head([], csqMeta) + record('chr7', '140453136', 'rs1', 'A', 'T', '.', 'germline;clustered', info),
+    );
+    expect(smallVariants).toEqual([]);
+    expect(removedVariants).toEqual([
+      {
+        file: 'a.vcf',
+        removedBy: ['germline', 'clustered'],
+        gene: 'BRAF',
+        proteinChange: 'V600E',
+        chromosome: '7',
+        position: 140453136,
+        reference: 'A',
+        alternate: 'T',
+      },
+    ]);
+  });
+
+  it('takes dbSNP numbers from the ID column, and nothing else', async () => {
+    const { smallVariants } = await found(
+      head([]) + record('7', '140453136', 'rs113488022;COSM476', 'A', 'T', '.', 'PASS', '.'),
+    );
+    expect(smallVariants[0]?.dbSnp).toEqual(['rs113488022']);
+  });
+
   it('remark on passed records without a gene', async () => {
     const { remarks } = await found(head([]) + record('7', '140453136', '.', 'A', 'T', '.', 'PASS', '.'));
     expect(remarks).toHaveLength(1);

@@ -2,10 +2,11 @@ import type { Variant } from '@gmod/vcf';
 import {
   chromosomeLength,
   normaliseChromosome,
+  type RemovedVariant,
   type SmallVariant,
   type StructuralVariant,
 } from '@consilium/clinical';
-import type { FileFindings, ReadOptions } from './file-findings.js';
+import { mostRemovedKept, type FileFindings, type ReadOptions } from './file-findings.js';
 import { GeneNames } from './gene-names.js';
 import { refuse } from './genomics.errors.js';
 import type { Line } from './read-lines.js';
@@ -23,6 +24,7 @@ export class VcfRecords {
   private readonly removedBy = new Map<string, number>();
   private readonly names: GeneNames;
   private readonly annotation: { field: string; read: AnnotationReader } | undefined;
+  private readonly removed: RemovedVariant[] = [];
   private records = 0;
   private passed = 0;
   private unannotated = 0;
@@ -61,7 +63,9 @@ export class VcfRecords {
     this.records += 1;
     const filter = columns[6] ?? '.';
     if (filter !== 'PASS' && filter !== '.' && filter !== '') {
-      for (const name of filter.split(';')) this.removedBy.set(name, (this.removedBy.get(name) ?? 0) + 1);
+      const names = filter.split(';');
+      for (const name of names) this.removedBy.set(name, (this.removedBy.get(name) ?? 0) + 1);
+      if (this.removed.length < mostRemovedKept) this.keepRemoved(columns, names);
       return;
     }
     this.passed += 1;
@@ -87,6 +91,7 @@ export class VcfRecords {
       );
     }
     return {
+      removedVariants: this.removed,
       smallVariants: this.smallVariants,
       structuralVariants: this.structuralVariants,
       recordCount: {
@@ -98,6 +103,34 @@ export class VcfRecords {
       },
       remarks,
     };
+  }
+
+  /** Whatever is wrong with a record that counts for nothing is no reason to refuse the file. */
+  private keepRemoved(columns: readonly string[], removedBy: readonly string[]): void {
+    const [chromosome = '', position, , reference = '', alternate = '', , , info = ''] = columns;
+    const texts =
+      this.annotation === undefined
+        ? []
+        : info
+            .split(';')
+            .filter((entry) => entry.startsWith(`${this.annotation?.field ?? ''}=`))
+            .flatMap((entry) => entry.slice(entry.indexOf('=') + 1).split(','));
+    const chosen = chooseAnnotation(this.annotation?.read(texts) ?? [], {
+      reference,
+      alternate,
+      only: !alternate.includes(','),
+    });
+    const gene = chosen?.symbol === undefined ? undefined : this.names.name(chosen.symbol);
+    this.removed.push({
+      file: this.options.file,
+      removedBy,
+      ...(gene === undefined ? {} : { gene: gene.gene }),
+      ...(chosen?.proteinChange === undefined ? {} : { proteinChange: chosen.proteinChange }),
+      chromosome: normaliseChromosome(chromosome) ?? chromosome,
+      position: Number(position),
+      reference,
+      alternate,
+    });
   }
 
   /** The chromosome in the product's spelling; undefined for a scaffold or decoy. */
@@ -151,6 +184,7 @@ export class VcfRecords {
       this.annotation === undefined ? [] : this.annotation.read(infoTexts(record, this.annotation.field));
     const alternates = record.ALT ?? [];
     const sample = this.tumourFields(record);
+    const dbSnp = (record.ID ?? []).filter((id) => /^rs[1-9]\d*$/.test(id));
     let named = false;
     for (const [index, text] of alternates.entries()) {
       const alternate = text.toUpperCase();
@@ -179,6 +213,7 @@ export class VcfRecords {
       this.smallVariants.push({
         ...gene,
         ...change,
+        ...(dbSnp.length === 0 ? {} : { dbSnp }),
         genomic: {
           build: this.options.build,
           chromosome: at.chromosome,

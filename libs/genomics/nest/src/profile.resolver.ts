@@ -28,9 +28,18 @@ export class ProfileResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('smallVariantsFrom', { type: () => Int, defaultValue: 0 }) from: number,
     @Args('smallVariantsFirst', { type: () => Int, defaultValue: 200 }) first: number,
+    @Args('removedBy', { type: () => String, nullable: true, description: 'Only what this filter removed.' })
+    removedBy: string | null | undefined,
   ): Promise<MolecularProfileType | null> {
     const page = { offset: Math.max(from, 0), limit: Math.min(Math.max(first, 0), largestPage) };
     const found = await this.database.transaction(asker, (tx) => findProfile(tx, id, page));
-    return found === undefined ? null : presentProfile(found.profile, found.smallVariantCount);
+    if (found === undefined) return null;
+    const shown = presentProfile(found.profile, found.smallVariantCount);
+    return typeof removedBy === 'string'
+      ? {
+          ...shown,
+          removedVariants: shown.removedVariants.filter((one) => one.removedBy.includes(removedBy)),
+        }
+      : shown;
   }
 }

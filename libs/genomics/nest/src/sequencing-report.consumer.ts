@@ -60,8 +60,9 @@ export class SequencingReportConsumer implements Consumer<MolecularProfile> {
     const stored = await storeProfile(tx, profile, received);
     if (stored === 'other-content') return fail([versionReused(profile.version)]);
     if (stored === 'stands') {
+      const { removedVariants: _, ...told } = profile;
       const data: MolecularProfileV1 = {
-        profile: { ...profile, smallVariants: profile.smallVariants.filter(carriesMeaning) },
+        profile: { ...told, smallVariants: profile.smallVariants.filter(carriesMeaning) },
         smallVariantCount: profile.smallVariants.length,
       };
       await appendToOutbox(tx, [

@@ -3,8 +3,10 @@ import type {
   Assay,
   Biomarker,
   CopyNumberAlteration,
+  GeneObservation,
   MolecularProfile,
   RecordCount,
+  RemovedVariant,
   SmallVariant,
   Specimen,
   StructuralVariant,
@@ -48,6 +50,12 @@ export class SmallVariantType {
   @Field(() => Int, { nullable: true }) depth?: number;
   @Field(() => String) origin!: SmallVariant['origin'];
   @Field(() => String, { nullable: true }) significanceAsReported?: string;
+  @Field(() => [String], { nullable: true }) dbSnp?: readonly string[];
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Highest allele frequency over the continental populations of gnomAD, 0 to 1.',
+  })
+  populationFrequency?: number;
 }
 
 @ObjectType('CopyNumberAlteration')
@@ -86,6 +94,7 @@ export class BiomarkerType {
   @Field(() => String, { nullable: true }) clone?: string;
   @Field(() => String, { nullable: true }) method?: string;
   @Field(() => Float, { nullable: true }) cutoff?: number;
+  @Field(() => String, { nullable: true }) result?: string;
 }
 
 @ObjectType('Specimen')
@@ -127,6 +136,30 @@ export class RecordCountType {
   @Field(() => [FilterCountType]) removedBy!: FilterCountType[];
 }
 
+@ObjectType('RemovedVariant', {
+  description: 'A record that a filter of its own file removed; it is not interpreted.',
+})
+export class RemovedVariantType {
+  @Field(() => String) file!: string;
+  @Field(() => [String], { description: "The filters' names, as in the file." })
+  removedBy!: readonly string[];
+  @Field(() => String, { nullable: true }) gene?: string;
+  @Field(() => String, { nullable: true }) proteinChange?: string;
+  @Field(() => String) chromosome!: string;
+  @Field(() => Int, { description: '1-based.' }) position!: number;
+  @Field(() => String) reference!: string;
+  @Field(() => String) alternate!: string;
+}
+
+@ObjectType('GeneObservation', { description: 'Expression, methylation and the like.' })
+export class GeneObservationType {
+  @Field(() => String) gene!: string;
+  @Field(() => String) feature!: GeneObservation['feature'];
+  @Field(() => String) state!: GeneObservation['state'];
+  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { nullable: true }) method?: string;
+}
+
 @ObjectType('MolecularProfile', { description: 'What one sequencing report says about one tumour.' })
 export class MolecularProfileType {
   @Field(() => ID) id!: string;
@@ -146,7 +179,12 @@ export class MolecularProfileType {
   @Field(() => [CopyNumberAlterationType]) copyNumberAlterations!: readonly CopyNumberAlteration[];
   @Field(() => [StructuralVariantType]) structuralVariants!: readonly StructuralVariant[];
   @Field(() => [BiomarkerType]) biomarkers!: readonly Biomarker[];
+  @Field(() => [GeneObservationType]) observations!: readonly GeneObservation[];
   @Field(() => [RecordCountType]) recordCounts!: RecordCountType[];
+  @Field(() => [RemovedVariantType], {
+    description: 'The first 2,000 records per file that filters removed; recordCounts counts all.',
+  })
+  removedVariants!: readonly RemovedVariant[];
   @Field(() => [String]) remarks!: readonly string[];
 }
 
@@ -157,6 +195,8 @@ export function presentProfile(profile: MolecularProfile, smallVariantCount: num
     ...profile,
     smallVariantCount,
     assay: { ...assay, coversAllGenes: genes === 'all', genes: genes === 'all' ? [] : genes },
+    observations: profile.observations ?? [],
+    removedVariants: profile.removedVariants ?? [],
     recordCounts: profile.recordCounts.map(presentCount),
   };
 }

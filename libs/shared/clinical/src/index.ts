@@ -40,6 +40,7 @@ export {
   reportStatuses,
   type MolecularProfile,
   type RecordCount,
+  type RemovedVariant,
   type ReportStatus,
   type Specimen,
 } from './profile.js';

@@ -30,6 +30,20 @@ export interface RecordCount {
   readonly unannotated: number;
 }
 
+/** A record of a file that its own filters removed: kept to be looked at, never interpreted. */
+export interface RemovedVariant {
+  readonly file: string;
+  /** The filters' names, as in the file. */
+  readonly removedBy: readonly string[];
+  readonly gene?: string;
+  readonly proteinChange?: string;
+  readonly chromosome: string;
+  /** 1-based. */
+  readonly position: number;
+  readonly reference: string;
+  readonly alternate: string;
+}
+
 /**
  * What one sequencing report says about one tumour, in the product's words.
  * `version` is the report's: the highest stands, whatever the order of arrival.
@@ -58,6 +72,8 @@ export interface MolecularProfile {
   /** Absent: not stated. */
   readonly germlineConsent?: GermlineConsent;
   readonly recordCounts: readonly RecordCount[];
+  /** The first of them per file, so that a reader can look; `recordCounts` counts all. */
+  readonly removedVariants?: readonly RemovedVariant[];
   /** What was taken, but a reader should know: an alias resolved, a file without annotation. */
   readonly remarks: readonly string[];
 }
