@@ -1,13 +1,15 @@
-/** `npm run bench -- NAME [NUMBER]`: measures, and prints each figure beside a floor measured in the same run. */
+/** `npm run bench -- NAME [ARGUMENT]`: measures, and prints each figure beside a floor measured in the same run. */
 import { benchIntake } from './bench-intake.js';
+import { benchInterpret } from './bench-interpret.js';
 
-const benches: Readonly<Record<string, (size: number | undefined) => Promise<void>>> = {
-  intake: benchIntake,
+const benches: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
+  intake: (size) => benchIntake(size === undefined ? undefined : Number(size)),
+  interpret: (folder) => benchInterpret(folder),
 };
-const [name = '', size] = process.argv.slice(2);
+const [name = '', argument] = process.argv.slice(2);
 const bench = benches[name];
 if (bench === undefined) {
   console.error(`Which bench? ${Object.keys(benches).join(', ')}`);
   process.exit(2);
 }
-await bench(size === undefined ? undefined : Number(size));
+await bench(argument);

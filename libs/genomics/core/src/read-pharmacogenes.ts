@@ -70,7 +70,7 @@ function readGenotype(
       'Correct the position, or the build of the assay.',
     );
   }
-  if (alternate === undefined && genotype !== '0/0' && genotype !== './.') {
+  if (alternate === undefined && !['0/0', '0', './.'].includes(genotype)) {
     notes.refuse(
       'GENOMICS.CONTRADICTION',
       `${place}/alternate`,

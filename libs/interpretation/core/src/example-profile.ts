@@ -11,6 +11,8 @@ import type {
   SmallVariantPattern,
   StructuralVariant,
 } from '@consilium/clinical';
+import type { CancerGenes } from './cancer-genes.js';
+import { keysOf } from './index-knowledge.js';
 
 interface Findings {
   readonly smallVariants: readonly SmallVariant[];
@@ -40,9 +42,14 @@ const everything: Assay = {
 
 /**
  * A made-up profile that holds what a pattern asks for and nothing else, to try knowledge and trials against. Of
- * alternatives the first is taken; what must be absent is left out of an assay that covers every gene.
+ * alternatives the first is taken; what must be absent is left out of an assay that covers every gene. Where a pattern
+ * leaves the change of a gene open, one that is established as oncogenic stands for it, if `genes` knows one.
  */
-export const exampleProfile = (pattern: ProfilePattern, diagnosis: string): MolecularProfile => ({
+export const exampleProfile = (
+  pattern: ProfilePattern,
+  diagnosis: string,
+  genes: CancerGenes = new Map(),
+): MolecularProfile => ({
   id: '00000000-0000-4000-8000-000000000000',
   patient: 'example',
   hospital: 'example',
@@ -56,14 +63,20 @@ export const exampleProfile = (pattern: ProfilePattern, diagnosis: string): Mole
   assay: everything,
   recordCounts: [],
   remarks: [],
-  ...findingsFor(pattern),
+  ...findingsFor(pattern, genes),
 });
 
-function findingsFor(pattern: ProfilePattern): Findings {
-  if ('all' in pattern) return pattern.all.map(findingsFor).reduce(together, nothing);
-  if ('any' in pattern) return pattern.any[0] === undefined ? nothing : findingsFor(pattern.any[0]);
+function findingsFor(pattern: ProfilePattern, genes: CancerGenes): Findings {
+  if ('all' in pattern) {
+    // A change that stands for a gene must not be one that another part excludes.
+    const excluded = pattern.all.flatMap((part) => ('not' in part ? keysOf(part.not) : []));
+    const left = new Map([...genes].filter(([symbol]) => !excluded.includes(symbol)));
+    return pattern.all.map((part) => findingsFor(part, left)).reduce(together, nothing);
+  }
+  if ('any' in pattern) return pattern.any[0] === undefined ? nothing : findingsFor(pattern.any[0], genes);
   if ('not' in pattern) return nothing;
-  if ('smallVariant' in pattern) return { ...nothing, smallVariants: [variantFor(pattern.smallVariant)] };
+  if ('smallVariant' in pattern)
+    return { ...nothing, smallVariants: [variantFor(pattern.smallVariant, genes)] };
   if ('copyNumber' in pattern) {
     const { gene, states } = pattern.copyNumber;
     return {
@@ -122,12 +135,26 @@ const together = (a: Findings, b: Findings): Findings => ({
   observations: [...a.observations, ...b.observations],
 });
 
-function variantFor(pattern: SmallVariantPattern): SmallVariant {
+/** The release's first exact change of a gene that the pattern allows. */
+function establishedChange(
+  { gene, codons, residues, exons, classes }: SmallVariantPattern,
+  genes: CancerGenes,
+): string | undefined {
+  const open = classes === undefined || classes.includes('oncogenic') || classes.includes('protein-altering');
+  if (!open || residues !== undefined || exons !== undefined) return undefined;
+  return genes.get(gene)?.hotspots?.find((hotspot) => {
+    const [, codon, to] = /^[A-Z](\d+)([A-Z])$/.exec(hotspot) ?? [];
+    return to !== undefined && (codons === undefined || codons.includes(Number(codon)));
+  });
+}
+
+function variantFor(pattern: SmallVariantPattern, genes: CancerGenes): SmallVariant {
   const { gene, changes, codingChanges, dbSnp, codons, residues, exons, classes, origin } = pattern;
   const wanted = classes?.[0] ?? 'missense';
   const place = codons?.[0] ?? residues?.first ?? 2;
-  const named = changes?.[0];
-  const outside = named === undefined && (codingChanges !== undefined || dbSnp !== undefined);
+  const byOtherName = codingChanges !== undefined || dbSnp !== undefined;
+  const named = changes?.[0] ?? (byOtherName ? undefined : establishedChange(pattern, genes));
+  const outside = named === undefined && byOtherName;
   return {
     gene,
     ...(outside || wanted === 'promoter' ? {} : { proteinChange: named ?? changeOf(wanted, place) }),

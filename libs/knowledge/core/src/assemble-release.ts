@@ -11,6 +11,8 @@ export interface ReleaseDocuments {
   readonly genes: unknown;
   /** `evidence/*.yaml`. */
   readonly evidence: readonly { readonly file: string; readonly content: unknown }[];
+  /** The files of rules, each by its name without `.yaml`. */
+  readonly tables?: Readonly<Record<string, unknown>>;
 }
 
 /** One release from its files. `isRelease` is the schema's judgement; without it nothing here would be sure of the shape. */
@@ -20,11 +22,12 @@ export function assembleRelease(
 ): Result<KnowledgeRelease, readonly Problem[]> {
   const assembled = releaseDocument(documents);
   if (!assembled.ok) return assembled;
-  const document: unknown = assembled.value;
+  const { tables } = documents;
+  const document: unknown = { ...assembled.value, ...(tables === undefined ? {} : { tables }) };
   return isRelease(document) ? succeed(document) : fail([notByTheSchema]);
 }
 
-/** The document the schema describes, not yet validated. */
+/** The document of statements, drugs and genes, not yet validated. */
 export function releaseDocument(
   documents: ReleaseDocuments,
 ): Result<Readonly<Record<string, unknown>>, readonly Problem[]> {

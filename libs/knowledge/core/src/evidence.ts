@@ -1,5 +1,6 @@
 import type { ProfilePattern } from '@consilium/clinical';
 import type { CancerGene } from './cancer-gene.js';
+import type { KnowledgeTables } from './knowledge-tables.js';
 import type { SourceGrade } from './source-grade.js';
 
 /**
@@ -159,4 +160,6 @@ export interface KnowledgeRelease {
   readonly drugs: readonly Drug[];
   readonly genes: readonly CancerGene[];
   readonly terms?: readonly SourceTerm[];
+  /** Rules beside statements; only the product's own release holds them. */
+  readonly tables?: KnowledgeTables;
 }

@@ -47,6 +47,7 @@ export {
   type IdentifiedRelease,
   type KnowledgeSource,
 } from './knowledge.ports.js';
+export type { KnowledgeTables } from './knowledge-tables.js';
 export { patternCovers } from './match-therapy.js';
 export { releaseContent } from './release-content.js';
 export {
@@ -73,3 +74,5 @@ export {
   type Sourced,
   type TestingRule,
 } from './pharmacogenomics.js';
+export { readDiseaseBridge, type DiseaseBridge } from './disease-bridge.js';
+export { readDrugNames } from './drug-names.js';

@@ -1,4 +1,5 @@
 export { loadBuiltInRelease } from './built-in-release.js';
+export { loadImportReferences } from './importing/load-import-references.js';
 export { importCivicFiles, type ImportOutcome } from './importing/import-files.js';
 export { KnowledgeModule } from './knowledge.module.js';
 export { CreateKnowledge1763000003000 } from './migrations/1763000003000-create-knowledge.js';

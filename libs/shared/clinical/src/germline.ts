@@ -10,7 +10,8 @@ export interface ReportedPharmacogene {
   readonly method?: string;
 }
 
-export type Genotype = '0/0' | '0/1' | '1/1' | '1/2' | './.';
+/** Numbers of alleles as in VCF; one number alone on a man's X. */
+export type Genotype = '0/0' | '0/1' | '1/1' | '0/2' | '1/2' | '2/2' | '0' | '1' | './.';
 
 /** One position of a germline test; what is not listed was not covered. */
 export interface GermlineGenotype {

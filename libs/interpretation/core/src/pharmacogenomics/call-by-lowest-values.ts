@@ -31,7 +31,10 @@ export function callByLowestValues(
   const proxies = table.alleles.flatMap(({ name, proxies: stand = [] }) =>
     stand
       .filter((hgvs) => (known.get(hgvs) ?? 0) > 0 && open.some((allele) => allele.name === name))
-      .map((hgvs) => `DPYD: ${hgvs} was found, which nearly always comes with ${name}; that one was not covered.`),
+      .map(
+        (hgvs) =>
+          `DPYD: ${hgvs} was found, which nearly always comes with ${name}; that one was not covered.`,
+      ),
   );
   return concludeFrom('DPYD', {
     possible: [...byScore.values()],
@@ -65,7 +68,9 @@ export function lowestTwo(
 
 const crowd = (found: readonly NamedAllele[]): readonly string[] =>
   found.length > 2
-    ? [`DPYD: more than two variants (${found.map(({ name }) => name).join(', ')}); the two lowest values count.`]
+    ? [
+        `DPYD: more than two variants (${found.map(({ name }) => name).join(', ')}); the two lowest values count.`,
+      ]
     : [];
 
 const notExcluded = (alleles: readonly NamedAllele[]): string =>

@@ -31,6 +31,7 @@ export function callStarAlleles(
     possible: fitting.map(read),
     ...(only === undefined ? {} : { mostLikely: read(only) }),
     incomplete: missing.length > 0,
+    mayHideMore: missing.length > 0,
     reasons: explain(gene, fitting.length, missing, only?.diplotype),
     settledBy: [
       ...missing.map((hgvs) => `${gene} ${hgvs}`),

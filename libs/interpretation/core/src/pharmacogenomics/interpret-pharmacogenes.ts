@@ -50,7 +50,9 @@ function interpretOne(
     ? withoutResult(
         gene,
         'indeterminate',
-        [`${gene}: results disagree (${results.map((one) => one.diplotype ?? one.phenotype).join(' against ')}).`],
+        [
+          `${gene}: results disagree (${results.map((one) => one.diplotype ?? one.phenotype).join(' against ')}).`,
+        ],
         [`a repeat of the ${gene} genotype`],
       )
     : best;

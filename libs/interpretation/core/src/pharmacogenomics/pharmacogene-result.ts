@@ -41,21 +41,23 @@ export interface Reading {
   readonly mostLikely?: PossibleDiplotype;
   /** Whether something was not covered, so that more readings than one come from missing facts. */
   readonly incomplete: boolean;
+  /** Set where what was not covered could make a combination that no table names; then nothing is called. */
+  readonly mayHideMore?: boolean;
   readonly reasons: readonly string[];
   readonly settledBy: readonly string[];
 }
 
 export function concludeFrom(gene: Pharmacogene, reading: Reading): PharmacogeneResult {
-  const { possible, mostLikely, incomplete, reasons, settledBy } = reading;
+  const { possible, mostLikely, incomplete, mayHideMore = false, reasons, settledBy } = reading;
   const first = possible[0];
   if (first === undefined) return withoutResult(gene, 'indeterminate', reasons, settledBy);
-  const same = possible.every(({ phenotype }) => phenotype === first.phenotype);
+  const same = !mayHideMore && possible.every(({ phenotype }) => phenotype === first.phenotype);
   const score = possible.every((one) => one.score === first.score) ? first.score : undefined;
   return {
     gene,
     state: same ? 'called' : incomplete ? 'indeterminate' : 'ambiguous',
     phenotype: same ? first.phenotype : 'Indeterminate',
-    ...(possible.length === 1 ? { diplotype: first.diplotype } : {}),
+    ...(possible.length === 1 && !mayHideMore ? { diplotype: first.diplotype } : {}),
     ...(score === undefined ? {} : { score }),
     possible,
     ...(possible.length > 1 && mostLikely !== undefined ? { mostLikely } : {}),

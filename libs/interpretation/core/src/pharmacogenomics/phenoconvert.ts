@@ -18,9 +18,7 @@ export function phenoconvert(
     const strong = takersOf('CYP2D6-strong-inhibitor', medication, tables);
     const moderate = takersOf('CYP2D6-moderate-inhibitor', medication, tables);
     if (strong.length > 0) return convert(result, strong, 'strong', (one) => byFactor(one, 0));
-    return moderate.length > 0
-      ? convert(result, moderate, 'moderate', (one) => byFactor(one, 0.5))
-      : result;
+    return moderate.length > 0 ? convert(result, moderate, 'moderate', (one) => byFactor(one, 0.5)) : result;
   }
   if (gene !== 'CYP2C19') return result;
   const strong = takersOf('CYP2C19-strong-inhibitor', medication, tables);
@@ -40,9 +38,7 @@ const takersOf = (
 /** An allele without a value has no score to lower, yet a strong inhibitor leaves no activity of any. */
 function byFactor(reading: PossibleDiplotype, factor: 0 | 0.5): PossibleDiplotype {
   const score = factor === 0 ? 0 : reading.score === undefined ? undefined : reading.score * factor;
-  return score === undefined
-    ? reading
-    : { ...reading, score, phenotype: phenotypeOfScore('CYP2D6', score) };
+  return score === undefined ? reading : { ...reading, score, phenotype: phenotypeOfScore('CYP2D6', score) };
 }
 
 function convert(
@@ -58,6 +54,8 @@ function convert(
     possible: possible.map(change),
     ...(mostLikely === undefined ? {} : { mostLikely: change(mostLikely) }),
     incomplete: state === 'indeterminate',
+    // A strong inhibitor leaves nothing of what the open alleles could do.
+    mayHideMore: state === 'indeterminate' && strength !== 'strong' && gene === 'CYP2C19',
   });
   const before = score === undefined ? phenotype : `${phenotype} (score ${String(score)})`;
   const after =

@@ -37,9 +37,11 @@ export function readCyp2d6(table: PharmacogeneTable, text: string): Pharmacogene
   const scores = new Set(first.flatMap((one) => second.map((other) => one + other)));
   const open = scores.size > 1;
   return concludeFrom('CYP2D6', {
-    possible: [...scores].map(
-      (score): PossibleDiplotype => ({ diplotype, phenotype: phenotypeOfScore('CYP2D6', score), score }),
-    ),
+    possible: [...scores].map((score): PossibleDiplotype => ({
+      diplotype,
+      phenotype: phenotypeOfScore('CYP2D6', score),
+      score,
+    })),
     incomplete: open,
     reasons: open ? ['CYP2D6: the number of copies is not stated.'] : [],
     settledBy: open ? ['CYP2D6 copy number'] : [],
@@ -47,10 +49,7 @@ export function readCyp2d6(table: PharmacogeneTable, text: string): Pharmacogene
 }
 
 /** The values one chromosome may have; undefined for an allele the table does not know. */
-function valuesOf(
-  table: PharmacogeneTable,
-  strand: string,
-): readonly number[] | 'without-value' | undefined {
+function valuesOf(table: PharmacogeneTable, strand: string): readonly number[] | 'without-value' | undefined {
   let sums: readonly number[] = [0];
   for (const part of strand.split('+')) {
     const [, name = part, copies] = /^(.+?)(?:[x×](N|≥?\d+))?$/iu.exec(part) ?? [];

@@ -84,13 +84,17 @@ function strandsOf(table: PharmacogeneTable, text: string): readonly (readonly s
     .map((strand) => strand.trim())
     .filter((strand) => strand !== '')
     .map((strand) =>
-      find(table, strand) === undefined ? strand.split(/\s*\+\s*(?=\*|c\.)/).map((one) => one.trim()) : [strand],
+      find(table, strand) === undefined
+        ? strand.split(/\s*\+\s*(?=\*|c\.)/).map((one) => one.trim())
+        : [strand],
     );
 }
 
 function find(table: PharmacogeneTable, text: string): NamedAllele | undefined {
   const wanted = plain(text);
-  const named = table.alleles.find(({ name, aliases = [] }) => [name, ...aliases].some((one) => plain(one) === wanted));
+  const named = table.alleles.find(({ name, aliases = [] }) =>
+    [name, ...aliases].some((one) => plain(one) === wanted),
+  );
   return named ?? table.alleles.find(({ proxies = [] }) => proxies.some((one) => plain(one) === wanted));
 }
 
@@ -104,7 +108,10 @@ const byProxy = (table: PharmacogeneTable, names: readonly string[]): readonly s
   table.alleles.flatMap(({ name, proxies = [] }) =>
     proxies
       .filter((proxy) => names.some((one) => plain(one) === plain(proxy)))
-      .map((proxy) => `${table.gene}: ${proxy} is reported and taken for ${name}, with which it nearly always comes.`),
+      .map(
+        (proxy) =>
+          `${table.gene}: ${proxy} is reported and taken for ${name}, with which it nearly always comes.`,
+      ),
   );
 
 const pairOf = (count: number): string | undefined =>

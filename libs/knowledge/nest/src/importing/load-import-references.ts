@@ -4,7 +4,8 @@ import { readDiseaseBridge, readDrugNames, type ImportReferences } from '@consil
 import { loadGeneCatalogue } from '@consilium/platform-reference';
 
 const { resolve } = createRequire(import.meta.url);
-const table = (name: string): string => readFileSync(resolve(`@consilium/knowledge-core/data/${name}`), 'utf8');
+const table = (name: string): string =>
+  readFileSync(resolve(`@consilium/knowledge-core/data/${name}`), 'utf8');
 
 /** The product's own vocabulary of genes, diseases and drugs, as importers ask for it. */
 export function loadImportReferences(): ImportReferences {

@@ -190,7 +190,7 @@ export interface ProfileGenotype {
   position: number;
   reference: string;
   alternate?: string;
-  genotype: '0/0' | '0/1' | '1/1' | '1/2' | './.';
+  genotype: '0/0' | '0/1' | '1/1' | '0/2' | '1/2' | '2/2' | '0' | '1' | './.';
   phased?: boolean;
 }
 export interface ProfileRecordCount {
