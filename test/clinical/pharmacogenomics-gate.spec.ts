@@ -146,6 +146,11 @@ describe(findInteractions.name, () => {
     expect(notInTable).toEqual([]);
   });
 
+  it('keeps to the medicines a label names', () => {
+    expect(findInteractions('erlotinib', ['fluvoxamine'], interactions).interactions).toEqual([]);
+    expect(findInteractions('capecitabine', ['febuxostat'], interactions).interactions).toEqual([]);
+  });
+
   it('says nothing of what stands without a rule, and names what is not in the table', () => {
     expect(findInteractions('erlotinib', ['paracetamol'], interactions).interactions).toEqual([]);
     expect(findInteractions('erlotinib', ['moonwort'], interactions).notInTable).toEqual(['moonwort']);
@@ -225,6 +230,12 @@ describe(askGate.name, () => {
     if (outcome === 'unknown' || outcome === 'test-first') expect(answer.settledBy).not.toEqual([]);
   });
 
+  it('knows a drug by its other names, and lets no unknown name pass', () => {
+    expect(gate('5-FU', {}).outcome).toBe('test-first');
+    expect(gate('6-Mercaptopurine', {}).outcome).toBe('test-first');
+    expect(gate('newinib', {}).outcome).toBe('unknown');
+  });
+
   it('says the exception of the label, and that tegafur is no way out', () => {
     expect(textOf(gate('capecitabine', {}))).toContain('unless treatment is needed at once');
     const [drug] = gate('capecitabine', genes(read('DPYD', '*2A/*2A'))).drugs;
@@ -240,20 +251,42 @@ describe(askGate.name, () => {
     expect(textOf(both)).toContain('becomes Intermediate Metabolizer (score 1)');
   });
 
-  it('asks for a test where TPMT may be intermediate or poor, with a reduction in either case', () => {
-    const variants = tableOf('TPMT').variants.filter(({ hgvs }) => hgvs !== 'c.719A>C');
+  it('counts the drugs of the draft as medication of one another', () => {
+    const { drugs } = askGate({ drugs: ['ribociclib', 'tamoxifen'] }, { medication: [] }, tables);
+    expect(drugs[0]).toMatchObject({
+      drug: 'ribociclib',
+      outcome: 'avoid',
+      reasons: [{ with: 'tamoxifen' }],
+    });
+  });
+
+  const callTpmt = (genotype: '0/1' | '1/1', without: readonly string[] = []): PharmacogeneResult => {
+    // c.719A>C shares its place with c.719A>G.
+    const variants = tableOf('TPMT').variants.filter(({ hgvs }) => ![...without, 'c.719A>C'].includes(hgvs));
     const positions = variants.map(({ hgvs, grch37, reference, alternate }) => ({
       chromosome: '6',
       position: grch37,
       reference,
       alternate,
-      genotype: ['c.460G>A', 'c.719A>G'].includes(hgvs) ? ('0/1' as const) : ('0/0' as const),
+      genotype: ['c.460G>A', 'c.719A>G'].includes(hgvs) ? genotype : ('0/0' as const),
     }));
-    const tpmt = callPharmacogene(tableOf('TPMT'), { build: 'GRCh37', source: 'saliva', positions });
-    const answer = gate('mercaptopurine', genes(tpmt, read('NUDT15', '*1/*1')));
+    return callPharmacogene(tableOf('TPMT'), { build: 'GRCh37', source: 'saliva', positions });
+  };
+
+  it('asks for a test where TPMT may be intermediate or poor, with a reduction in either case', () => {
+    const answer = gate('mercaptopurine', genes(callTpmt('0/1'), read('NUDT15', '*1/*1')));
     expect(answer.outcome).toBe('test-first');
     expect(textOf(answer)).toContain('Most likely: *1/*3A');
     expect(textOf(answer)).toContain('at least «dose»');
+  });
+
+  it('does not close a test that missed a position, though every named reading agrees', () => {
+    const incomplete = callTpmt('1/1', ['c.238G>C']);
+    expect(incomplete.possible.map(({ phenotype }) => phenotype)).toEqual(['Poor Metabolizer']);
+    const answer = gate('mercaptopurine', genes(incomplete, read('NUDT15', '*1/*1')));
+    expect(answer.outcome).toBe('test-first');
+    expect(answer.settledBy).toContain('TPMT c.238G>C');
+    expect(gate('mercaptopurine', genes(callTpmt('1/1'), read('NUDT15', '*1/*1'))).outcome).toBe('dose');
   });
 
   it('keeps the gravest of the drugs for the whole, and an empty draft is not fine', () => {

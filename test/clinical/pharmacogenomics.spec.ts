@@ -319,6 +319,15 @@ describe(interpretPharmacogenes.name, () => {
     });
   });
 
+  it('does not outvote a report nobody can read', () => {
+    const unread = [{ gene: 'DPYD', state: 'called', diplotype: '*1/c.9999A>G' }] as const;
+    const tests = { source: 'blood', reported: unread, genotypes: positionsOf('DPYD') } as const;
+    expect(interpretPharmacogenes(tests, setting, pharmacogenomics).DPYD).toMatchObject({
+      state: 'indeterminate',
+      possible: [],
+    });
+  });
+
   it('takes no result from a tumour, reported or read', () => {
     const results = interpretPharmacogenes(
       { source: 'tumour', reported, genotypes: [] },

@@ -1,4 +1,4 @@
-import type { ExonRange, MolecularProfile, SmallVariantPattern } from '@consilium/clinical';
+import type { ExonRange, MolecularProfile, SmallVariant, SmallVariantPattern } from '@consilium/clinical';
 import { answerAbsence } from './absence.js';
 import type { CancerGenes } from './cancer-genes.js';
 import { describeSmallVariant } from './describe-finding.js';
@@ -11,10 +11,9 @@ export function evaluateSmallVariant(
   genes: CancerGenes,
 ): PatternAnswer {
   const { gene } = pattern;
-  const judged = profile.smallVariants.flatMap((variant, index) => {
-    if (variant.gene !== gene) return [];
+  const judged = variantsIn(profile, gene).map(({ variant, index }) => {
     const fact: Fact = { text: describeSmallVariant(variant), finding: { list: 'smallVariants', index } };
-    return [{ ...judgeSmallVariant(variant, pattern, genes), fact }];
+    return { ...judgeSmallVariant(variant, pattern, genes), fact };
   });
   const matching = judged.filter(({ answer }) => answer === 'met');
   if (matching.length > 0) return met(matching.map(({ fact }) => fact));
@@ -34,6 +33,29 @@ export function evaluateSmallVariant(
     return unknown([{ kind: 'alteration', gene, alteration: 'small-variant', reason }]);
   }
   return absence;
+}
+
+interface PlacedVariant {
+  readonly variant: SmallVariant;
+  /** Place in the profile's list. */
+  readonly index: number;
+}
+
+/** A profile is asked hundreds of questions, each about one gene. */
+const byGene = new WeakMap<MolecularProfile, ReadonlyMap<string, readonly PlacedVariant[]>>();
+
+function variantsIn(profile: MolecularProfile, gene: string): readonly PlacedVariant[] {
+  const known = byGene.get(profile);
+  if (known !== undefined) return known.get(gene) ?? [];
+  const fresh = new Map<string, PlacedVariant[]>();
+  profile.smallVariants.forEach((variant, index) => {
+    if (variant.gene === undefined) return;
+    const others = fresh.get(variant.gene);
+    if (others === undefined) fresh.set(variant.gene, [{ variant, index }]);
+    else others.push({ variant, index });
+  });
+  byGene.set(profile, fresh);
+  return fresh.get(gene) ?? [];
 }
 
 /** The pattern in words: `BRAF V600E or V600K`, `EGFR exon 19 inframe-deletion`, `germline BRCA1 oncogenic variant`. */

@@ -11,6 +11,7 @@ import {
   type Drug,
   type EvidenceItem,
   type KnowledgeRelease,
+  type KnowledgeTables,
   type PredictiveItem,
 } from '@consilium/knowledge-core';
 import { indexCancerGenes, type CancerGenes } from './cancer-genes.js';
@@ -43,11 +44,14 @@ export interface KnowledgeIndex {
   readonly exclusions: ReadonlyMap<string, readonly PredictiveItem[]>;
   readonly drugs: readonly Drug[];
   readonly knownDrugs: ReadonlySet<string>;
+  /** Rules as data, of the first release that holds them. */
+  readonly tables?: KnowledgeTables;
 }
 
 export function indexKnowledge(releases: readonly KnowledgeRelease[]): KnowledgeIndex {
   const items = releases.flatMap(({ evidence }) => evidence).sort((a, b) => compareText(a.id, b.id));
   const questions = questionsOf(items);
+  const tables = releases.find((release) => release.tables !== undefined)?.tables;
   const drugs = firstOfEach(
     releases.flatMap((release) => release.drugs),
     ({ name }) => name,
@@ -76,6 +80,7 @@ export function indexKnowledge(releases: readonly KnowledgeRelease[]): Knowledge
     ),
     drugs,
     knownDrugs: new Set(drugs.map(({ name }) => name)),
+    ...(tables === undefined ? {} : { tables }),
   };
 }
 

@@ -2,6 +2,7 @@ export { indexCancerGenes, type CancerGenes } from './cancer-genes.js';
 export { evaluatePattern } from './evaluate-pattern.js';
 export { exampleProfile } from './example-profile.js';
 export { findTherapyOptions } from './find-therapy-options.js';
+export { contraindicationOf, gateForProfile, pharmacogenesOf } from './gate-for-profile.js';
 export { indexKnowledge, keysOf, type KnowledgeIndex } from './index-knowledge.js';
 export { isOnLabel, judgeStatements, type JudgedStatement } from './judge-statements.js';
 export { nameCitation } from './name-citation.js';

@@ -1,3 +1,4 @@
+import { knownRoles } from './find-interactions.js';
 import { answerForDrug, gravest, type GateAnswer } from './gate-answer.js';
 import { gateByGenes } from './gate-by-genes.js';
 import { gateByInteractions } from './gate-by-interactions.js';
@@ -9,12 +10,16 @@ import type { GateDraft, GateFacts, GateTables } from './gate-facts.js';
  * is `unknown` and names what would settle it.
  */
 export function askGate(draft: GateDraft, facts: GateFacts, tables: GateTables): GateAnswer {
-  const drugs = draft.drugs.map((drug) =>
-    answerForDrug(drug, [
-      gateByGenes(drug, draft, facts, tables),
-      gateByInteractions(drug, draft, facts, tables.interactions),
-    ]),
-  );
+  // Another name of a drug must not hide its gene.
+  const generic = draft.drugs.map((name) => knownRoles(name, tables.interactions)?.name ?? name);
+  const named: GateDraft = { drugs: generic };
+  const drugs = draft.drugs.map((name, index) => {
+    const drug = generic[index] ?? name;
+    return answerForDrug(name, [
+      gateByGenes(drug, named, facts, tables),
+      gateByInteractions(drug, named, facts, tables.interactions),
+    ]);
+  });
   return {
     outcome: drugs.length === 0 ? 'unknown' : gravest(drugs.map(({ outcome }) => outcome)),
     drugs,

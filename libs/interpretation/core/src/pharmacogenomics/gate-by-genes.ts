@@ -81,9 +81,16 @@ function judgeReadings(drug: string, asked: readonly Asked[], tables: Pharmacoge
     })),
   );
   if (agree) {
+    const missing = gaps(asked, first, tables);
+    const due = asked.filter(({ rule }) =>
+      first.some(
+        ({ outcome, role, when }) =>
+          outcome === 'test-first' && role === 'decides' && when.some(({ gene }) => gene === rule.gene),
+      ),
+    );
     return {
-      reasons: [...first.map((row) => rowReason(row, tables)), ...gaps(asked, first, tables), ...remarks],
-      settledBy: gaps(asked, first, tables).length > 0 ? asked.map(({ rule }) => rule.test) : [],
+      reasons: [...first.map((row) => rowReason(row, tables)), ...missing, ...remarks],
+      settledBy: (missing.length > 0 ? asked : due).map(({ rule }) => rule.test),
     };
   }
   const open = asked.filter(({ result }) => result.state !== 'called' || result.possible.length > 1);

@@ -23,12 +23,9 @@ export function gateByInteractions(
     ...sourceOf(found, tables.sources),
   }));
   const settledBy: string[] = [];
-  // With nothing to interact with, a drug needs no table.
-  if (medication === 'not-stated' || others.length > 0) {
-    for (const name of notInTable) {
-      reasons.push(notKnown(`${name} is not in the interaction table.`));
-      settledBy.push(`the label of ${name}`);
-    }
+  for (const name of notInTable) {
+    reasons.push(notKnown(`${name} is not in the interaction table.`));
+    settledBy.push(`the label of ${name}`);
   }
   if (medication === 'not-stated') {
     reasons.push(notKnown('The medication is not stated, so interactions are not excluded.'));

@@ -1,9 +1,8 @@
 import type { InteractionTables, PharmacogenomicTables } from '@consilium/knowledge-core';
 import type { PharmacogeneResults } from './pharmacogene-result.js';
-import type { Sex } from './read-reported-diplotype.js';
 
 export interface GateDraft {
-  /** Generic names. */
+  /** Generic names; a name the tables do not know is unknown, never harmless. */
   readonly drugs: readonly string[];
 }
 
@@ -11,7 +10,6 @@ export interface GateDraft {
 export interface GateFacts {
   readonly pharmacogenes?: PharmacogeneResults | 'not-tested';
   readonly medication?: readonly string[] | 'not-stated';
-  readonly sex?: Sex;
   /** Within the last three months; it upsets measured enzyme activity. */
   readonly transfusionRecently?: boolean;
   /** Measured in the blood. */

@@ -38,6 +38,9 @@ function interpretOne(
   const read = own.map((one) =>
     readReportedDiplotype(table, { ...one, ...(sex === undefined ? {} : { sex }) }),
   );
+  // A report nobody can read is not outvoted by genotypes that look at a few places only.
+  const unread = read.find((one) => one.state === 'indeterminate' && one.possible.length === 0);
+  if (unread !== undefined) return unread;
   const results = [...read, called].filter(({ possible }) => possible.length > 0);
   const best = results[0];
   if (best === undefined) return read.find(({ state }) => state !== 'not-tested') ?? read[0] ?? called;

@@ -5,7 +5,7 @@ import { concludeFrom, type PharmacogeneResult, type PossibleDiplotype } from '.
 
 /**
  * The phenotype under the patient's medication. CYP2D6: a strong inhibitor multiplies the score by 0, a moderate one by
- * 0.5; the strongest counts (PMID 30801677, 31647186). CYP2C19: with a strong inhibitor as a poor metaboliser; weaker ones
+ * 0.5; the strongest counts (CPIC, PMID 33387367). CYP2C19: with a strong inhibitor as a poor metaboliser; weaker ones
  * and inducers have no agreed conversion and change nothing. Other genes are returned as they are.
  */
 export function phenoconvert(
@@ -54,8 +54,6 @@ function convert(
     possible: possible.map(change),
     ...(mostLikely === undefined ? {} : { mostLikely: change(mostLikely) }),
     incomplete: state === 'indeterminate',
-    // A strong inhibitor leaves nothing of what the open alleles could do.
-    mayHideMore: state === 'indeterminate' && strength !== 'strong' && gene === 'CYP2C19',
   });
   const before = score === undefined ? phenotype : `${phenotype} (score ${String(score)})`;
   const after =
