@@ -27,7 +27,6 @@ export function gateForProfile(
   const facts: GateFacts = {
     pharmacogenes: pharmacogenes ?? 'not-tested',
     medication: patient?.medication ?? 'not-stated',
-    ...(patient?.sex === undefined ? {} : { sex: patient.sex }),
     ...(patient?.transfusedRecently === undefined ? {} : { transfusionRecently: patient.transfusedRecently }),
   };
   return askGate({ drugs }, facts, tables);
