@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
 import { KnowledgeConsumer } from './knowledge.consumer.js';
+import { ExplainProfileHandler } from './meaning/explain-profile.handler.js';
+import { MeaningResolver } from './meaning/meaning.resolver.js';
 import { OverrideResolver } from './overrides/override.resolver.js';
 import { ProposeOverrideHandler } from './overrides/propose-override.handler.js';
 import { ReviewOverrideHandler } from './overrides/review-override.handler.js';
@@ -21,6 +23,8 @@ export class InterpretationModule {
         ProfileConsumer,
         KnowledgeConsumer,
         RenewResults,
+        ExplainProfileHandler,
+        MeaningResolver,
         OverrideResolver,
         ProposeOverrideHandler,
         ReviewOverrideHandler,

@@ -25,7 +25,9 @@ class PriorTherapyInput {
   @Field(() => String, { nullable: true }) endedOn?: string | null;
 }
 
-@InputType({ description: 'What is known of the patient. What is left out was not stated; an empty list was.' })
+@InputType({
+  description: 'What is known of the patient. What is left out was not stated; an empty list was.',
+})
 export class PatientFactsInput {
   @Field(() => [PriorTherapyInput], { nullable: true }) priorTherapies?: PriorTherapyInput[] | null;
   @Field(() => [String], { nullable: true, description: 'Generic names of everything the patient takes.' })
@@ -45,8 +47,15 @@ const present = <T>(value: T | null | undefined): value is T => value !== null &
 
 export function readPatientFacts(input: PatientFactsInput | null | undefined): PatientFacts | undefined {
   if (!present(input)) return undefined;
-  const { priorTherapies, medication, sex, age, ageAtDiagnosis, familyHistorySuggestive, transfusedRecently } =
-    input;
+  const {
+    priorTherapies,
+    medication,
+    sex,
+    age,
+    ageAtDiagnosis,
+    familyHistorySuggestive,
+    transfusedRecently,
+  } = input;
   return {
     ...(present(priorTherapies)
       ? {

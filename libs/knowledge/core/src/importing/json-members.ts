@@ -97,6 +97,21 @@ export class JsonMembers {
     return this.has(key) ? this.objects(key) : [];
   }
 
+  /** A list whose elements are read one by one later, each with its own faults. */
+  elements(key: string): readonly unknown[] {
+    return this.list(key);
+  }
+
+  /** The members of an object, each an object with faults of its own. */
+  children(key: string): readonly (readonly [string, JsonMembers])[] {
+    const value = this.members[key];
+    if (value === undefined || value === null) return [];
+    if (isObject(value))
+      return Object.entries(value).map(([name, child]) => [name, JsonMembers.of(child)] as const);
+    this.faults.push(`${this.path}/${key}: an object was expected, not ${kindOf(value)}`);
+    return [];
+  }
+
   /** Every member as text, as a table of names and words (`{"CYP2D6": "Poor Metabolizer"}`). */
   entries(key: string): Readonly<Record<string, string>> {
     const value = this.members[key];

@@ -70,8 +70,11 @@ function readVariant(feature: JsonMembers, gene: string, origin?: 'germline'): R
   const dbSnp = feature.optionalText('rsid').toLowerCase();
   if (/^rs\d+$/.test(dbSnp)) return named({ dbSnp: [dbSnp] });
   const word = feature.optionalText('variant_annotation');
-  const kind = classes[word.toLowerCase()];
-  if (word !== '' && kind === undefined) return fail(`the variant class «${word}» is not known`);
+  // A germline variant known only as pathogenic: not every variant of the gene is.
+  const pathogenic = origin === 'germline' && feature.optionalFlag('pathogenic') === true;
+  const kind = classes[word.toLowerCase()] ?? (pathogenic ? 'oncogenic' : undefined);
+  if (word !== '' && classes[word.toLowerCase()] === undefined)
+    return fail(`the variant class «${word}» is not known`);
   const exon = readExon(feature.optionalText('exon'));
   if (exon === undefined) return fail(`the exon «${feature.optionalText('exon')}» is no number`);
   return named({

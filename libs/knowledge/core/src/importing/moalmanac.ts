@@ -61,10 +61,7 @@ function importAssertion(
 }
 
 /** Several features of one assertion are asked together. */
-function readFeatures(
-  source: JsonMembers,
-  symbol: (name: string) => string,
-): Result<ProfilePattern, string> {
+function readFeatures(source: JsonMembers, symbol: (name: string) => string): Result<ProfilePattern, string> {
   const patterns: ProfilePattern[] = [];
   for (const feature of source.objects('features')) {
     for (const attributes of feature.objects('attributes')) {
@@ -122,7 +119,8 @@ function readClaims(source: JsonMembers, { drugName }: OncoTreeReferences) {
   const sensitivity = source.optionalFlag('therapy_sensitivity');
   const resistance = source.optionalFlag('therapy_resistance');
   const favourable = source.optionalFlag('favorable_prognosis');
-  if (sensitivity === true && resistance === true) return 'The assertion says sensitive and resistant at once.';
+  if (sensitivity === true && resistance === true)
+    return 'The assertion says sensitive and resistant at once.';
   const drugs = source
     .optionalText('therapy_name')
     .split(/\s*\+\s*/)

@@ -1,0 +1,95 @@
+import { UseGuards } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { gateForProfile, type StatementSummary } from '@consilium/interpretation-core';
+import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
+import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { ProfileInterpreter } from '../profile-interpreter.js';
+import type { ExplainedProfile } from './explain-profile.query.js';
+import { ExplainProfile } from './explain-profile.query.js';
+import { MeaningArgs, MeaningType, StatementFilter } from './meaning.types.js';
+import { PatientFactsInput, readPatientFacts } from './patient-facts.input.js';
+import { GateAnswerType, PharmacogeneResultType, presentGate } from './pharmacogene.types.js';
+import { DisagreementType, presentStatement, StatementType } from './statement.types.js';
+
+/** What the fields of a meaning are made from. */
+type Explained = ExplainedProfile & Pick<MeaningType, 'profileId'>;
+
+@Resolver(() => MeaningType)
+@UseGuards(GraphqlGuard)
+@AllowGraphqlRoles(...clinicalRoles, 'auditor')
+export class MeaningResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly interpreter: ProfileInterpreter,
+  ) {}
+
+  @Query(() => MeaningType, {
+    nullable: true,
+    description: 'What a profile means under what is known today, for a patient of whom this is known.',
+  })
+  async profileMeaning(
+    @Asker() asker: Principal,
+    @Args() { profileId, patient }: MeaningArgs,
+  ): Promise<Explained | null> {
+    const explained = await this.queries.execute(
+      new ExplainProfile(asker, profileId, readPatientFacts(patient)),
+    );
+    return explained === undefined ? null : { profileId, ...explained };
+  }
+
+  @Query(() => GateAnswerType, {
+    nullable: true,
+    description: "Asks the safety gate about a regimen: the patient's genes and medicines.",
+  })
+  async safetyGate(
+    @Asker() asker: Principal,
+    @Args('profileId', { type: () => ID }) profileId: string,
+    @Args('drugs', { type: () => [String], description: 'Generic names.' }) drugs: string[],
+    @Args('patient', { type: () => PatientFactsInput, nullable: true })
+    patient: PatientFactsInput | null | undefined,
+  ): Promise<GateAnswerType | null> {
+    const facts = readPatientFacts(patient);
+    const explained = await this.queries.execute(new ExplainProfile(asker, profileId, facts));
+    const { tables } = await this.interpreter.index();
+    if (explained === undefined || tables === undefined) return null;
+    return presentGate(gateForProfile(drugs, explained.interpretation.pharmacogenes, facts, tables));
+  }
+
+  @ResolveField(() => String)
+  release(@Parent() { interpretation }: Explained): string {
+    return interpretation.release;
+  }
+
+  @ResolveField(() => [String])
+  remarks(@Parent() { interpretation }: Explained): readonly string[] {
+    return interpretation.remarks;
+  }
+
+  @ResolveField(() => [StatementType])
+  statements(
+    @Parent() { interpretation }: Explained,
+    @Args('filter', { type: () => StatementFilter, nullable: true })
+    filter: StatementFilter | null | undefined,
+  ): StatementType[] {
+    return interpretation.statements.filter((one) => passes(one, filter ?? {})).map(presentStatement);
+  }
+
+  @ResolveField(() => [DisagreementType])
+  disagreements(@Parent() { interpretation }: Explained): readonly DisagreementType[] {
+    return interpretation.disagreements;
+  }
+
+  @ResolveField(() => [PharmacogeneResultType])
+  pharmacogenes(@Parent() { interpretation }: Explained): PharmacogeneResultType[] {
+    return Object.values(interpretation.pharmacogenes ?? {});
+  }
+}
+
+const passes = (
+  { kind, tumourTypeFit, reserve }: StatementSummary,
+  filter: Partial<StatementFilter>,
+): boolean =>
+  (typeof filter.kind !== 'string' || kind === filter.kind) &&
+  (filter.forThisTumour !== true || tumourTypeFit !== 'another-type') &&
+  (typeof filter.reserved !== 'boolean' || filter.reserved === (reserve !== undefined));
