@@ -1,0 +1,109 @@
+import type { TumourTypeFit } from '@consilium/clinical';
+import type { EvidenceLevel, SourceGrade } from '@consilium/knowledge-core';
+import type { OncogenicityClass, TierName } from '../override.js';
+
+export type ClinicalPurpose = 'therapeutic' | 'diagnostic' | 'prognostic';
+
+/** AMP/ASCO/CAP 2017 (Li et al., PMID 27993330, table 3): A and B are tier I, C and D tier II. */
+export const tierOf = (level: EvidenceLevel): 'I' | 'II' => (level === 'A' || level === 'B' ? 'I' : 'II');
+
+/** One statement as it bears on a variant in this tumour; the level is the one that holds here. */
+export interface TierItem {
+  readonly id: string;
+  readonly purpose: ClinicalPurpose;
+  readonly level: EvidenceLevel;
+}
+
+export interface PurposeTier {
+  readonly purpose: ClinicalPurpose;
+  readonly tier: 'I' | 'II';
+  readonly level: EvidenceLevel;
+  /** The best item; resistance counts as well as response. */
+  readonly setBy: string;
+  readonly additional: readonly string[];
+}
+
+export interface TierFacts {
+  readonly items: readonly TierItem[];
+  readonly oncogenicity: OncogenicityClass;
+  /** Highest frequency over continental populations; absent where it was not reported. */
+  readonly populationFrequency?: number;
+  /** Without paired normal tissue a common variant is taken for inherited. */
+  readonly pairing: 'tumour-only' | 'paired';
+}
+
+export interface AmpTier {
+  /** The best over all purposes. */
+  readonly tier: TierName;
+  readonly byPurpose: readonly PurposeTier[];
+  readonly reason: string;
+  readonly unverified?: boolean;
+}
+
+const purposes: readonly ClinicalPurpose[] = ['therapeutic', 'diagnostic', 'prognostic'];
+
+/**
+ * The tier of a variant in one tumour type. For each purpose the best item sets it and the others are additional;
+ * without any item a benign variant, or one frequent in the population (1 % where no normal tissue was compared), is
+ * tier IV, and every other is tier III.
+ */
+export function assignTier({ items, oncogenicity, populationFrequency, pairing }: TierFacts): AmpTier {
+  const byPurpose = purposes.flatMap((purpose) => purposeTier(purpose, items));
+  const [best] = [...byPurpose].sort((a, b) => (a.level < b.level ? -1 : 1));
+  if (best !== undefined) {
+    const reason = `Tier ${best.tier}, level ${best.level} (${best.purpose}), by ${best.setBy}.`;
+    return { tier: best.tier, byPurpose, reason };
+  }
+  if (oncogenicity === 'benign' || oncogenicity === 'likely-benign') {
+    return { tier: 'IV', byPurpose, reason: `Tier IV: ${oncogenicity.replace('-', ' ')}.` };
+  }
+  if (pairing === 'tumour-only' && populationFrequency !== undefined && populationFrequency >= 0.01) {
+    const share = `${String(Math.round(populationFrequency * 1000) / 10)} %`;
+    return {
+      tier: 'IV',
+      byPurpose,
+      reason: `Tier IV: found in ${share} of a population, and no normal tissue was compared.`,
+      unverified: true,
+    };
+  }
+  return { tier: 'III', byPurpose, reason: 'Tier III: no convincing evidence of its meaning is known.' };
+}
+
+function purposeTier(purpose: ClinicalPurpose, items: readonly TierItem[]): readonly PurposeTier[] {
+  const own = items
+    .filter((item) => item.purpose === purpose)
+    .sort((a, b) => (a.level === b.level ? (a.id < b.id ? -1 : 1) : a.level < b.level ? -1 : 1));
+  const [best, ...others] = own;
+  if (best === undefined) return [];
+  const { level, id } = best;
+  return [
+    { purpose, tier: tierOf(level), level, setBy: id, additional: [...new Set(others.map((one) => one.id))] },
+  ];
+}
+
+/**
+ * PCGR's rule for statements graded elsewhere: strong is CIViC A or B, or OncoKB 1 to 3B; weak is the rest. Strong for
+ * this tumour or for any is tier I, strong for another tier II, weak for this tumour tier II, weak otherwise tier III.
+ * Our change: OncoKB 3B speaks by definition of another tumour and never gives tier I.
+ */
+export function machineTier(grade: SourceGrade, fit: TumourTypeFit): 'I' | 'II' | 'III' {
+  if (grade.scale === 'AMP') return tierOf(grade.level);
+  const here = fit === 'this-type' || fit === 'parent-type';
+  const pan = fit === 'any-tumour';
+  if (!isStrong(grade)) return here ? 'II' : 'III';
+  const elsewhere = grade.scale === 'OncoKB' && grade.level === '3B';
+  return (here || pan) && !elsewhere ? 'I' : 'II';
+}
+
+function isStrong(grade: SourceGrade): boolean {
+  switch (grade.scale) {
+    case 'AMP':
+      return grade.level === 'A' || grade.level === 'B';
+    case 'CIViC':
+      return grade.level === 'A' || grade.level === 'B';
+    case 'OncoKB':
+      return grade.level !== '4' && grade.level !== 'R2';
+    case 'MOAlmanac':
+      return grade.level !== 'Preclinical' && grade.level !== 'Inferential';
+  }
+}

@@ -1,0 +1,38 @@
+export {
+  assignTier,
+  machineTier,
+  tierOf,
+  type AmpTier,
+  type ClinicalPurpose,
+  type PurposeTier,
+  type TierFacts,
+  type TierItem,
+} from './amp-tier.js';
+export { civicScore } from './civic-score.js';
+export { displayLevel, type DisplayLevel } from './display-level.js';
+export {
+  compareEscat,
+  escatMeaning,
+  escatTier,
+  escatTiers,
+  type EscatFacts,
+  type EscatTier,
+} from './escat-tier.js';
+export {
+  compareOncoKb,
+  highestOncoKb,
+  oncoKbMeaning,
+  propagateOncoKb,
+  requireTumourType,
+  type PropagationOverride,
+  type TumourForm,
+} from './oncokb-level.js';
+export {
+  compareZpm,
+  formatZpm,
+  parseZpm,
+  zpmAddenda,
+  zpmInAnotherTumour,
+  zpmLevels,
+  type ZpmGrade,
+} from './zpm-grade.js';
