@@ -47,6 +47,8 @@ describe('the table of diseases', () => {
   it.each([
     ['162', 'Cancer', 'ANY'],
     [undefined, 'Solid Tumor', 'SOLID'],
+    [undefined, 'All Solid Tumors', 'SOLID'],
+    [undefined, 'Non-Small Cell Lung Cancer', ['NSCLC', 'SARCL']],
     ['3908', 'Lung Non-small Cell Carcinoma', ['NSCLC', 'SARCL']],
     ['3910', 'Lung Adenocarcinoma', ['LUAD']],
     ['9256', 'Colorectal Cancer', ['COADREAD', 'CMC']],

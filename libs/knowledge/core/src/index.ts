@@ -76,3 +76,59 @@ export {
 } from './pharmacogenomics.js';
 export { readDiseaseBridge, type DiseaseBridge } from './disease-bridge.js';
 export { readDrugNames } from './drug-names.js';
+export { importCivicGraphql, civicQueries, type CivicList } from './importing/civic-graphql.js';
+export {
+  civicEvidenceColumns,
+  readAssertionNode,
+  readEvidenceNode,
+  type CivicEvidenceRow,
+  type ReadNode,
+} from './importing/civic-graphql-row.js';
+export {
+  cpicLevels,
+  importCpicFrequencies,
+  importCpicGuidelines,
+  importCpicPairs,
+  type CpicAlleleFrequency,
+  type CpicGuideline,
+  type CpicLevel,
+  type CpicPair,
+  type CpicRow,
+  type CpicRows,
+} from './importing/cpic.js';
+export {
+  cpicClassifications,
+  importCpicAlleles,
+  importCpicRecommendations,
+  type CpicActivity,
+  type CpicAllele,
+  type CpicByGene,
+  type CpicClassification,
+  type CpicRecommendation,
+} from './importing/cpic-recommendation.js';
+export type { FetchPage, GraphqlRequest } from './importing/fetch-page.js';
+export { importHgnc, writeGenes, type GeneRow, type ImportedGene } from './importing/hgnc.js';
+export { importMoAlmanac } from './importing/moalmanac.js';
+export {
+  importOncoKb,
+  importOncoKbAnnotations,
+  importOncoKbGenes,
+  oncoKbAccess,
+  type OncoKbQuery,
+  type OncoKbRequest,
+} from './importing/oncokb.js';
+export {
+  importOncoTree,
+  writeTumourTypes,
+  type OncoTreeTable,
+  type TumourTypeRow,
+} from './importing/oncotree.js';
+export type { OncoTreeReferences } from './importing/oncotree-codes.js';
+export type {
+  CarrierMeasure,
+  GermlineFilter,
+  GermlineRule,
+  HereditaryGene,
+  HereditarySource,
+  HereditaryTables,
+} from './hereditary.js';

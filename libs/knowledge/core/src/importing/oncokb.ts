@@ -148,56 +148,69 @@ function importTreatment(
     place,
     skipped: `/treatments/${String(at)}: ${skipped}`,
   });
-  const word = source.text('level');
-  const names = source.texts('alterations');
-  const drugs = source.objects('drugs').map((drug) => references.drugName(drug.text('drugName')));
-  const cancer = source.object('levelAssociatedCancerType');
-  const excluded = source.optionalObjects('levelExcludedCancerTypes').map((type) => diseaseOf(type));
-  const citations = readCitations(source);
-  const disease = diseaseOf(cancer);
-  const description = source.optionalText('description');
-  const setting = source
-    .optionalTexts('approvedIndications')
-    .filter((text) => text !== '')
-    .join('; ');
+  const read = readTreatment(source, references.drugName);
   if (source.fault !== undefined) return skip(`${source.fault}.`);
-  if (word === 'LEVEL_3B') return skip('Level 3B is carried over from another tumour type, never curated.');
-  const level = levels[word];
-  if (level === undefined) return skip(`The level «${word}» is not known.`);
-  if (drugs.length === 0) return skip('No drug is named.');
-  const profile = readProfile(gene, names);
-  if (profile.pattern === undefined) return skip(`The alterations «${names.join(', ')}» cannot be read.`);
-  const types = readTumourTypes(disease.code, disease.name, references);
-  const without = excluded.map((type) => readTumourTypes(type.code, type.name, references));
-  // An exclusion that cannot be kept would make the statement wider than it is.
-  const lost = without.findIndex(
-    ({ tumourTypes }) => typeof tumourTypes === 'string' || tumourTypes.length === 0,
-  );
-  if (lost >= 0) return skip(`The excluded type «${excluded[lost]?.name ?? ''}» has no counterpart.`);
-  const exceptTumourTypes = without.flatMap(({ tumourTypes }) =>
-    typeof tumourTypes === 'string' ? [] : tumourTypes,
-  );
+  if (read.word === 'LEVEL_3B')
+    return skip('Level 3B is carried over from another tumour type, never curated.');
+  const level = levels[read.word];
+  if (level === undefined) return skip(`The level «${read.word}» is not known.`);
+  if (read.drugs.length === 0) return skip('No drug is named.');
+  const profile = readProfile(gene, read.names);
+  if (profile.pattern === undefined)
+    return skip(`The alterations «${read.names.join(', ')}» cannot be read.`);
+  const types = readTumourTypes(read.disease.code, read.disease.name, references);
+  const exclusions = readExclusions(read.excluded, references);
+  if (!exclusions.ok) return skip(exclusions.error);
   const grade: SourceGrade = { scale: 'OncoKB', level };
-  const about = `${gene} ${[...names].sort().join('/')}`;
+  const about = `${gene} ${[...read.names].sort().join('/')}`;
   return {
     place,
     item: {
-      id: `OncoKB ${about} ${drugs.join('+')} ${level} ${disease.code || disease.name}`,
+      id: `OncoKB ${about} ${read.drugs.join('+')} ${level} ${read.disease.code || read.disease.name}`,
       profile: profile.pattern,
       tumourTypes: types.tumourTypes,
-      ...(exceptTumourTypes.length === 0 ? {} : { exceptTumourTypes }),
-      disease: { name: disease.name || disease.code },
-      statement: description || `OncoKB level ${level}: ${about} and ${drugs.join(' with ')}.`,
-      citations,
+      ...(exclusions.value.length === 0 ? {} : { exceptTumourTypes: exclusions.value }),
+      disease: { name: read.disease.name || read.disease.code },
+      statement: read.description || `OncoKB level ${level}: ${about} and ${read.drugs.join(' with ')}.`,
+      citations: read.citations,
       grade,
       level: rankingLevel(grade),
-      ...(setting === '' ? {} : { setting }),
+      ...(read.setting === '' ? {} : { setting: read.setting }),
       ...(reviewedOn === undefined ? {} : { reviewedOn }),
-      therapy: { drugs },
+      therapy: { drugs: read.drugs },
       direction: level.startsWith('R') ? 'resistant' : 'sensitive',
     },
-    notes: [...profile.notes, ...types.notes, ...without.flatMap(({ notes }) => notes)],
+    notes: [...profile.notes, ...types.notes],
   };
+}
+
+const readTreatment = (source: JsonMembers, drugName: (name: string) => string) => ({
+  word: source.text('level'),
+  names: source.texts('alterations'),
+  drugs: source.objects('drugs').map((drug) => drugName(drug.text('drugName'))),
+  disease: diseaseOf(source.object('levelAssociatedCancerType')),
+  excluded: source.optionalObjects('levelExcludedCancerTypes').map(diseaseOf),
+  citations: readCitations(source),
+  description: source.optionalText('description'),
+  setting: source
+    .optionalTexts('approvedIndications')
+    .filter((text) => text !== '')
+    .join('; '),
+});
+
+/** An exclusion that cannot be kept would make the statement wider than it is. */
+function readExclusions(
+  excluded: readonly Disease[],
+  references: OncoTreeReferences,
+): Result<readonly string[], string> {
+  const codes: string[] = [];
+  for (const { code, name } of excluded) {
+    const { tumourTypes } = readTumourTypes(code, name, references);
+    if (typeof tumourTypes === 'string' || tumourTypes.length === 0)
+      return fail(`The excluded type «${name || code}» has no counterpart.`);
+    codes.push(...tumourTypes);
+  }
+  return succeed(codes);
 }
 
 const levels: Readonly<Record<string, Exclude<OncoKbTherapyLevel, '3B'>>> = {
@@ -224,8 +237,13 @@ function readProfile(
   };
 }
 
+interface Disease {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** A main type has no code, and may have no name of its own. */
-function diseaseOf(type: JsonMembers): { readonly code: string; readonly name: string } {
+function diseaseOf(type: JsonMembers): Disease {
   const main = type.optionalObject('mainType')?.optionalText('name') ?? '';
   return { code: type.optionalText('code'), name: type.optionalText('name') || main };
 }

@@ -47,14 +47,16 @@ function fromTree(file: string, json: unknown): Gathered {
   const rows: TumourTypeRow[] = [];
   const skipped: Skipped[] = [];
   const walk = (node: JsonMembers, parent: string, path: string): void => {
-    const place: RowPlace = { file, row: rows.length + skipped.length + 1 };
-    const read = readNode(node, place);
+    const counted: RowPlace = { file, row: rows.length + skipped.length + 1 };
+    const { place, ...read } = readNode(node, counted);
     const children = node.children('children');
-    if (node.fault !== undefined) {
-      skipped.push({ place, skipped: `${path}: ${node.fault}; it and what lies below it are left out.` });
+    const fault =
+      node.fault ?? (read.parent === parent ? undefined : `its parent is ${parent}, not ${read.parent}`);
+    if (fault !== undefined) {
+      skipped.push({ place, skipped: `${path}: ${fault}; it and what lies below it are left out.` });
       return;
     }
-    rows.push({ ...read, parent });
+    rows.push(read);
     for (const [key, child] of children) walk(child, read.code, `${path}/${key}`);
   };
   walk(top, '', `/${root}`);

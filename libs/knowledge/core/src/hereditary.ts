@@ -1,0 +1,59 @@
+/** What `hereditary.yaml` of a release holds: which findings of a tumour point to the germline, and what follows. */
+
+export interface HereditarySource {
+  readonly key: string;
+  readonly name: string;
+  /** Year or ISO date. */
+  readonly date: string;
+  readonly pmid?: string;
+}
+
+/** In which tumours a pathogenic variant of the gene is followed up. */
+export type GermlineRule = 'any-tumour' | 'on-tumour' | 'on-tumour-when-young';
+
+export interface HereditaryGene {
+  readonly gene: string;
+  readonly condition: string;
+  readonly inheritance: 'dominant' | 'recessive';
+  /** Absent where the gene is reported when found in the germline, and tumour findings alone raise nothing. */
+  readonly followUp?: GermlineRule;
+  /** OncoTree codes; their subtypes are meant too. */
+  readonly tumours?: readonly string[];
+  readonly source: string;
+  readonly unverified?: boolean;
+}
+
+/** The published filter for tumour-only data. */
+export interface GermlineFilter {
+  /** Allele fractions, 0 to 1, above which a variant may be inherited. */
+  readonly smallestVafOfSubstitution: number;
+  readonly smallestVafOfIndel: number;
+  /** Highest population frequency that counts as rare. */
+  readonly rareBelow: number;
+  /** Years; «young» is below it. */
+  readonly youngBelow: number;
+  /** Genes in which a variant of blood is more often of clonal haematopoiesis. */
+  readonly haematopoiesisGenes: readonly string[];
+  readonly source: string;
+  readonly unverified?: boolean;
+}
+
+/** What is offered to confirmed carriers; guideline content that hospitals set for themselves. */
+export interface CarrierMeasure {
+  readonly genes: readonly string[];
+  readonly kind: 'surveillance' | 'prevention' | 'treatment' | 'counselling';
+  readonly sex?: 'female' | 'male';
+  /** Years, both included. */
+  readonly fromAge?: number;
+  readonly toAge?: number;
+  readonly text: string;
+  readonly source: string;
+  readonly unverified?: boolean;
+}
+
+export interface HereditaryTables {
+  readonly sources: readonly HereditarySource[];
+  readonly filter: GermlineFilter;
+  readonly genes: readonly HereditaryGene[];
+  readonly measures: readonly CarrierMeasure[];
+}
