@@ -132,3 +132,5 @@ export type {
   HereditarySource,
   HereditaryTables,
 } from './hereditary.js';
+export type { BiomarkerRule, BiomarkerTables, ImmunotherapyCaution } from './biomarker-rule.js';
+export type { Pathway, PathwayTables } from './pathway.js';

@@ -12,7 +12,7 @@ const { resolve } = createRequire(import.meta.url);
 const schemaFile = new URL('../../../../schemas/knowledge/release.schema.json', import.meta.url);
 
 /** Files of rules beside the statements; each becomes the member of its name. */
-const tableFiles = ['pharmacogenomics', 'interactions'] as const;
+const tableFiles = ['pharmacogenomics', 'interactions', 'hereditary', 'biomarkers', 'pathways'] as const;
 
 let loaded: KnowledgeRelease | undefined;
 
