@@ -30,7 +30,11 @@ export type { StatementSummary } from './summarise-statements.js';
 export { judgeOncogenicity } from './judge-oncogenicity.js';
 export type { Judgement } from './judgement.js';
 export type { Fact, FindingReference, MissingTest, PatternAnswer } from './pattern-answer.js';
-export type { FindingMatch, FindingSummary } from './summarise-findings.js';
+export type { FindingMatch, FindingSummary, HiddenVariant } from './summarise-findings.js';
+export * from './hereditary/index.js';
+export * from './immunotherapy/index.js';
+export * from './oncogenicity/index.js';
+export * from './tiers/index.js';
 export type { Interpretation, OptionEvidence, TherapyOption, Withholding } from './therapy-option.js';
 export {
   askGate,

@@ -3,6 +3,7 @@ import type { CancerGene } from '@consilium/knowledge-core';
 import type { CancerGenes } from './cancer-genes.js';
 import { nameSmallVariant } from './describe-finding.js';
 import { no, unclear, yes, type Judgement } from './judgement.js';
+import { assessOncogenicity } from './oncogenicity/index.js';
 import { effectOf, readChange, truncates } from './variant-effect.js';
 
 const harmful = ['pathogenic', 'likely pathogenic', 'oncogenic', 'likely oncogenic'];
@@ -13,11 +14,18 @@ const beside = ['drug response', 'other', 'not provided'];
 const silent: readonly Consequence[] = ['synonymous', 'utr', 'intronic', 'non-coding', 'intergenic'];
 
 /**
- * Whether a variant is known or likely oncogenic: a hotspot of the release, truncating in a tumour suppressor, or so
- * classified by the sender. A variant of uncertain significance is unknown, never no; contradictions are unknown too.
+ * Whether a variant is known or likely oncogenic: set so by curators, a hotspot of the release, truncating in a tumour
+ * suppressor, so classified by the sender, or by points. A variant of uncertain significance is unknown, never no;
+ * contradictions are unknown too.
  */
 export function judgeOncogenicity(variant: SmallVariant, genes: CancerGenes): Judgement {
   const name = nameSmallVariant(variant);
+  const { curatedOncogenicity } = variant;
+  if (curatedOncogenicity !== undefined) {
+    if (curatedOncogenicity === 'uncertain')
+      return unclear(`Curators set ${name} to uncertain significance.`);
+    return curatedOncogenicity.endsWith('oncogenic') ? yes : no;
+  }
   const sender = readSignificance(variant.significanceAsReported);
   const gene = variant.gene === undefined ? undefined : genes.get(variant.gene);
   const effect = effectOf(variant, name);
@@ -34,6 +42,9 @@ export function judgeOncogenicity(variant: SmallVariant, genes: CancerGenes): Ju
   if (sender === 'harmful') return yes;
   if (sender === 'harmless') return no;
   if (effect.known && silent.includes(effect.consequence)) return no;
+  const { classification } = assessOncogenicity({ variant, ...(gene === undefined ? {} : { gene }) });
+  if (classification === 'oncogenic' || classification === 'likely-oncogenic') return yes;
+  if (classification === 'benign' || classification === 'likely-benign') return no;
   return unclear(`The significance of ${name} is not established.`);
 }
 

@@ -87,3 +87,17 @@ export function reviewOverride(
   }
   return succeed({ ...override, review });
 }
+
+/** The variants with the class that curators set, so that every rule that asks for it sees it. */
+export const withOverrides = (
+  variants: readonly SmallVariant[],
+  overrides: readonly Override[],
+): readonly SmallVariant[] =>
+  overrides.length === 0
+    ? variants
+    : variants.map((variant) => {
+        const set = overrideFor(variant, overrides, ({ kind }) => kind === 'oncogenicity');
+        return set?.subject.kind === 'oncogenicity'
+          ? { ...variant, curatedOncogenicity: set.subject.value }
+          : variant;
+      });

@@ -57,6 +57,8 @@ export interface SmallVariant {
   readonly dbSnp?: readonly string[];
   /** Highest allele frequency over the continental populations of gnomAD, 0 to 1; 0 where looked up and absent. */
   readonly populationFrequency?: number;
+  /** Set by two people of the hospital in place of what the rules give. */
+  readonly curatedOncogenicity?: 'oncogenic' | 'likely-oncogenic' | 'uncertain' | 'likely-benign' | 'benign';
   /** As the sender classified it (free words kept), for instance ClinVar or ACMG terms on a germline finding. */
   readonly significanceAsReported?: string;
 }
