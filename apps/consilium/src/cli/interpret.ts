@@ -30,7 +30,11 @@ interface Interpreted {
 
 /** Interprets reports, VCF and MAF files with no server; true when every one could be read. */
 export async function interpret(files: readonly string[], options: InterpretOptions): Promise<boolean> {
-  const names = options.release ?? releasesHere().slice(0, 1).map(({ contentHash }) => contentHash);
+  const names =
+    options.release ??
+    releasesHere()
+      .slice(0, 1)
+      .map(({ contentHash }) => contentHash);
   const releases = names.map(findRelease);
   const index = indexKnowledge(releases.map(({ release }) => release));
   const tumourTypes = loadTumourTypes();
@@ -59,7 +63,8 @@ export async function interpret(files: readonly string[], options: InterpretOpti
   } else {
     for (const { file, profile, interpretation, problems = [] } of results) {
       for (const problem of problems) console.log(`${file}: ${describeProblem(problem)}`);
-      if (profile !== undefined && interpretation !== undefined) printInterpretation(file, profile, interpretation);
+      if (profile !== undefined && interpretation !== undefined)
+        printInterpretation(file, profile, interpretation);
     }
   }
   return results.every(({ problems }) => problems === undefined);
@@ -101,7 +106,15 @@ async function attachedReport(file: string, options: FileOptions): Promise<LabSe
 function readFacts(file: string): PatientFacts {
   if (!existsSync(file)) throw new CommandFault(`${file}: there is no such file.`);
   const facts = parseJson(file, readFileSync(file, 'utf8'));
-  const known = ['priorTherapies', 'medication', 'sex', 'age', 'ageAtDiagnosis', 'familyHistory', 'transfusedRecently'];
+  const known = [
+    'priorTherapies',
+    'medication',
+    'sex',
+    'age',
+    'ageAtDiagnosis',
+    'familyHistory',
+    'transfusedRecently',
+  ];
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
     throw new CommandFault(`${file}: give an object with any of ${known.join(', ')}.`);
   }

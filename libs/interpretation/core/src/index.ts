@@ -10,6 +10,7 @@ export { nameGrade } from './name-grade.js';
 export type { Disagreement, DisagreeingSide, DisagreementReason } from './find-disagreements.js';
 export {
   interpretProfile,
+  interpretTherapies,
   type InterpretationContext,
   type ProfileInterpretation,
 } from './interpret-profile.js';

@@ -44,16 +44,10 @@ export function interpretProfile(
   asReported: MolecularProfile,
   index: KnowledgeIndex,
   tumourTypes: TumourTypeTree,
-  { patient, overrides = [] }: InterpretationContext = {},
+  context: InterpretationContext = {},
 ): ProfileInterpretation {
-  const profile = { ...asReported, smallVariants: withOverrides(asReported.smallVariants, overrides) };
-  const judged = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
-  const pharmacogenes =
-    index.tables === undefined ? undefined : pharmacogenesOf(profile, patient, index.tables);
-  const interpretation = findTherapyOptions(profile, judged, index, tumourTypes, {
-    ...(patient === undefined ? {} : { patient }),
-    ...speaksAgainst(pharmacogenes, patient, index.tables),
-  });
+  const { profile, judged, pharmacogenes, interpretation } = judge(asReported, index, tumourTypes, context);
+  const { patient = {}, overrides = [] } = context;
   const { shown, hidden } = summariseFindings({
     profile,
     interpretation,
@@ -68,8 +62,33 @@ export function interpretProfile(
     statements: summariseStatements(judged, ({ item }) => decides(item)),
     disagreements: findDisagreements(judged),
     ...(pharmacogenes === undefined ? {} : { pharmacogenes }),
-    ...readTables(profile, patient ?? {}, index, tumourTypes),
+    ...readTables(profile, patient, index, tumourTypes),
   };
+}
+
+/** The therapies alone, for whoever needs nothing else. */
+export const interpretTherapies = (
+  profile: MolecularProfile,
+  index: KnowledgeIndex,
+  tumourTypes: TumourTypeTree,
+  context: InterpretationContext = {},
+): Interpretation => judge(profile, index, tumourTypes, context).interpretation;
+
+function judge(
+  asReported: MolecularProfile,
+  index: KnowledgeIndex,
+  tumourTypes: TumourTypeTree,
+  { patient, overrides = [] }: InterpretationContext,
+) {
+  const profile = { ...asReported, smallVariants: withOverrides(asReported.smallVariants, overrides) };
+  const judged = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
+  const pharmacogenes =
+    index.tables === undefined ? undefined : pharmacogenesOf(profile, patient, index.tables);
+  const interpretation = findTherapyOptions(profile, judged, index, tumourTypes, {
+    ...(patient === undefined ? {} : { patient }),
+    ...speaksAgainst(pharmacogenes, patient, index.tables),
+  });
+  return { profile, judged, pharmacogenes, interpretation };
 }
 
 /** What the rules of the release say beside statements; nothing of a cancelled report, and nothing without rules. */

@@ -1,8 +1,8 @@
 import type { MatchingResultV1 } from '@consilium/contracts';
 import type {
+  Interpretation,
   MissingTest,
   OptionEvidence,
-  ProfileInterpretation,
   TherapyOption,
 } from '@consilium/interpretation-core';
 import { assertUnreachable } from '@consilium/kernel';
@@ -12,12 +12,7 @@ type Published = MatchingResultV1['interpretation'];
 type PublishedOption = Published['options'][number];
 
 /** An interpretation as the event carries it: every list in its order, references resolved into words. */
-export const presentInterpretation = ({
-  options,
-  avoid,
-  withheld,
-  possible,
-}: ProfileInterpretation): Published => ({
+export const presentInterpretation = ({ options, avoid, withheld, possible }: Interpretation): Published => ({
   options: options.map(presentOption),
   avoid: avoid.map(presentOption),
   withheld: withheld.map(presentOption),

@@ -3,6 +3,7 @@ import type { PatientFacts } from '@consilium/clinical';
 import type { MatchingResultV1 } from '@consilium/contracts';
 import {
   interpretProfile,
+  interpretTherapies,
   type KnowledgeIndex,
   type Override,
   type ProfileInterpretation,
@@ -64,7 +65,9 @@ export class ProfileInterpreter {
         diagnosis: profile.diagnosis,
         release: { name: indexOf(knowledge).name, contentHash: knowledge.contentHash },
         evaluatedOn: now.slice(0, 10),
-        interpretation: presentInterpretation(await this.interpret(profile, overrides)),
+        interpretation: presentInterpretation(
+          interpretTherapies(profile, indexOf(knowledge), this.options.tumourTypes, { overrides }),
+        ),
       },
     };
   }

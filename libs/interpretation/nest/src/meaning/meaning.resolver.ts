@@ -7,6 +7,16 @@ import { clinicalRoles, type Principal } from '@consilium/platform-identity';
 import { ProfileInterpreter } from '../profile-interpreter.js';
 import type { ExplainedProfile } from './explain-profile.query.js';
 import { ExplainProfile } from './explain-profile.query.js';
+import {
+  FindingFilter,
+  FindingMeaningType,
+  HiddenVariantType,
+  passesFilter,
+  presentFinding,
+  presentHidden,
+} from './finding.types.js';
+import { HereditaryType, presentHereditary } from './hereditary.types.js';
+import { ImmunotherapyType } from './marker.types.js';
 import { MeaningArgs, MeaningType, StatementFilter } from './meaning.types.js';
 import { PatientFactsInput, readPatientFacts } from './patient-facts.input.js';
 import { GateAnswerType, PharmacogeneResultType, presentGate } from './pharmacogene.types.js';
@@ -64,6 +74,35 @@ export class MeaningResolver {
   @ResolveField(() => [String])
   remarks(@Parent() { interpretation }: Explained): readonly string[] {
     return interpretation.remarks;
+  }
+
+  @ResolveField(() => [FindingMeaningType])
+  findings(
+    @Parent() { interpretation, profile }: Explained,
+    @Args('filter', { type: () => FindingFilter, nullable: true }) filter: FindingFilter | null | undefined,
+  ): FindingMeaningType[] {
+    return interpretation.findings
+      .filter((summary) => {
+        const { list, index } = summary.finding;
+        const vaf = list === 'smallVariants' ? profile.smallVariants[index]?.vaf : undefined;
+        return passesFilter(summary, filter ?? {}, vaf);
+      })
+      .map(presentFinding);
+  }
+
+  @ResolveField(() => [HiddenVariantType])
+  hiddenVariants(@Parent() { interpretation }: Explained): HiddenVariantType[] {
+    return interpretation.hidden.map(presentHidden);
+  }
+
+  @ResolveField(() => ImmunotherapyType, { nullable: true })
+  immunotherapy(@Parent() { interpretation }: Explained): ImmunotherapyType | null {
+    return interpretation.immunotherapy ?? null;
+  }
+
+  @ResolveField(() => HereditaryType, { nullable: true })
+  hereditary(@Parent() { interpretation }: Explained): HereditaryType | null {
+    return interpretation.hereditary === undefined ? null : presentHereditary(interpretation.hereditary);
   }
 
   @ResolveField(() => [StatementType])

@@ -1,4 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { FindingMeaningType, HiddenVariantType } from './finding.types.js';
+import { HereditaryType } from './hereditary.types.js';
+import { ImmunotherapyType } from './marker.types.js';
 import { PatientFactsInput } from './patient-facts.input.js';
 import { PharmacogeneResultType } from './pharmacogene.types.js';
 import { DisagreementType, EvidenceKindName, StatementType } from './statement.types.js';
@@ -27,6 +30,11 @@ export class MeaningType {
   @Field(() => String) releaseHash!: string;
   @Field(() => String) evaluatedOn!: string;
   @Field(() => [String]) remarks!: readonly string[];
+  @Field(() => [FindingMeaningType]) findings!: FindingMeaningType[];
+  @Field(() => [HiddenVariantType], { description: 'Variants that are no findings, with the filter.' })
+  hiddenVariants!: HiddenVariantType[];
+  @Field(() => ImmunotherapyType, { nullable: true }) immunotherapy?: ImmunotherapyType | null;
+  @Field(() => HereditaryType, { nullable: true }) hereditary?: HereditaryType | null;
   @Field(() => [StatementType]) statements!: StatementType[];
   @Field(() => [DisagreementType]) disagreements!: readonly DisagreementType[];
   @Field(() => [PharmacogeneResultType], { description: 'Empty where the report says nothing of them.' })
