@@ -20,6 +20,6 @@ export default {
       '<rootDir>/test/clinical/**/*.spec.ts',
     ]),
     suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),
-    suite('whole', ['<rootDir>/test/{slices,contracts,architecture,stack}/**/*.spec.ts']),
+    suite('whole', ['<rootDir>/test/{slices,commands,contracts,architecture,stack}/**/*.spec.ts']),
   ],
 };

@@ -120,8 +120,9 @@ function addKnowledgeCommands(program: Command): void {
   knowledge
     .command('import')
     .description('read the files of an outside source into a release; nothing changes for any case')
-    .argument('<source>', 'civic')
-    .argument('<file...>')
+    .argument('<source>', 'civic, civic-api, moalmanac, oncokb; or a table: oncotree, hgnc, cpic')
+    .argument('[file...]', 'none for what is asked over the network')
+    .option('--out <file>', 'for tables: where to write it')
     .option('--report <file>', 'where to write what became of each row')
     .option('--json')
     .action(async (source: string, files: string[], options: ImportOptions) => {

@@ -4,11 +4,15 @@ import { describeProblem } from '@consilium/kernel';
 import { compareReleases, type FileReport, type IdentifiedRelease } from '@consilium/knowledge-core';
 import {
   hashOfRelease,
-  importCivicFiles,
+  importReference,
+  importSource,
+  importSources,
   loadBuiltInRelease,
   loadImportReferences,
+  referenceSources,
   ReleaseFolder,
   type ImportOutcome,
+  type ReferenceSource,
 } from '@consilium/knowledge-nest';
 import { CommandFault } from './command-fault.js';
 import { ask, call, connect } from './connection.js';
@@ -123,6 +127,7 @@ const firstWords = (text: string): string => (text.length > 100 ? `${text.slice(
 export interface ImportOptions {
   readonly json?: boolean;
   readonly report?: string;
+  readonly out?: string;
 }
 
 /** True when every file was read and every row taken or accounted for. */
@@ -133,27 +138,61 @@ export async function importKnowledge(
 ): Promise<boolean> {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new CommandFault(`There is no such file: ${missing.join(', ')}.`);
-  if (source !== 'civic') {
-    throw new CommandFault(`${source} is not a source that can be imported from files. Known: civic.`);
+  const reference = referenceSources.find((one) => one === source);
+  if (reference !== undefined) return importTable(reference, files, options);
+  const known = importSources.find((one) => one === source);
+  if (known === undefined) {
+    const all = [...importSources, ...referenceSources].join(', ');
+    throw new CommandFault(`${source} is not a source that can be imported. Known: ${all}.`);
   }
-  const outcome = await importCivicFiles(files, loadImportReferences(), loadBuiltInRelease().drugs);
+  if (files.length === 0 && (known === 'civic' || known === 'moalmanac')) {
+    throw new CommandFault(`Name the files of ${known}.`);
+  }
+  const token = process.env['CONSILIUM_ONCOKB_TOKEN'];
+  const outcome = await importSource(
+    { source: known, paths: files, ...(token === undefined ? {} : { oncoKbToken: token }) },
+    loadImportReferences(),
+    loadBuiltInRelease(),
+  ).catch((fault: unknown) => {
+    const why = fault instanceof Error ? fault.message : '';
+    throw new CommandFault(`${known} cannot be asked: ${why}`);
+  });
   const stored =
     outcome.release === undefined ? undefined : new ReleaseFolder(folderPath()).write(outcome.release);
   const report = options.report ?? (stored === undefined ? undefined : reportFile(stored.contentHash));
   if (report !== undefined) writeFileSync(report, `${JSON.stringify(outcome.files, null, 1)}\n`);
   if (options.json === true) {
     const { release, files: read, problems } = outcome;
+    const counts = read.map(withoutRemarks);
     console.log(
-      JSON.stringify(
-        { release: release?.name, ...stored, files: read.map(withoutRemarks), problems, report },
-        null,
-        2,
-      ),
+      JSON.stringify({ release: release?.name, ...stored, files: counts, problems, report }, null, 2),
     );
   } else {
     printOutcome(outcome, stored, report);
   }
   return outcome.problems.length === 0;
+}
+
+/** A table of the product's vocabulary, written for a person to compare and review. */
+async function importTable(
+  source: ReferenceSource,
+  files: readonly string[],
+  { out, json }: ImportOptions,
+): Promise<boolean> {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new CommandFault(`Name the one file of ${source}.`);
+  const table = await importReference(source, file);
+  if (!table.ok) {
+    for (const problem of table.error) console.log(describeProblem(problem));
+    return false;
+  }
+  const { text, rows, skipped } = table.value;
+  if (out === undefined && json !== true) console.log(text);
+  if (out !== undefined) writeFileSync(out, text);
+  const summary = { rows, skipped: skipped.length, written: out };
+  if (json === true) console.log(JSON.stringify({ ...summary, reasons: skipped }, null, 2));
+  else console.error(`${String(rows)} rows, ${String(skipped.length)} skipped.`);
+  return true;
 }
 
 const reportFile = (contentHash: string): string =>

@@ -3,7 +3,7 @@ import type { BiomarkerKind, ProfilePattern } from '@consilium/clinical';
 /** What `biomarkers.yaml` of a release holds: cut-offs, grey zones, and what else bears on immunotherapy. */
 export interface BiomarkerRule {
   readonly marker: BiomarkerKind;
-  /** Only for values measured so; absent for any. */
+  /** Only for values whose method has this word in it; such a rule goes before the one without. */
   readonly method?: string;
   readonly unit?: 'mut/Mb' | '%' | 'score';
   /** At or above it the marker is positive. */
@@ -41,7 +41,10 @@ export interface BiomarkerTables {
   readonly proofreading: readonly {
     readonly gene: string;
     readonly changes: readonly string[];
+    /** First and last residue of the domain. */
+    readonly domain?: { readonly first: number; readonly last: number };
     readonly source: string;
+    readonly unverified?: boolean;
   }[];
   readonly cautions: readonly ImmunotherapyCaution[];
 }

@@ -11,9 +11,11 @@ export interface HereditarySource {
 /** In which tumours a pathogenic variant of the gene is followed up. */
 export type GermlineRule = 'any-tumour' | 'on-tumour' | 'on-tumour-when-young';
 
+/** A gene may have several rows: one of them that holds is enough. */
 export interface HereditaryGene {
   readonly gene: string;
   readonly condition: string;
+  /** Recessive: a tumour's finding counts only where both copies may be changed. */
   readonly inheritance: 'dominant' | 'recessive';
   /** Absent where the gene is reported when found in the germline, and tumour findings alone raise nothing. */
   readonly followUp?: GermlineRule;
@@ -43,6 +45,10 @@ export interface CarrierMeasure {
   readonly genes: readonly string[];
   readonly kind: 'surveillance' | 'prevention' | 'treatment' | 'counselling';
   readonly sex?: 'female' | 'male';
+  /** Only with a variant at one of these codons; absent for any variant. */
+  readonly codons?: readonly number[];
+  /** Not with a variant at one of these codons. */
+  readonly exceptCodons?: readonly number[];
   /** Years, both included. */
   readonly fromAge?: number;
   readonly toAge?: number;

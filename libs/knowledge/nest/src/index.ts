@@ -1,6 +1,8 @@
 export { loadBuiltInRelease } from './built-in-release.js';
 export { loadImportReferences } from './importing/load-import-references.js';
 export { importCivicFiles, type ImportOutcome } from './importing/import-files.js';
+export { importReference, referenceSources, type ReferenceSource } from './importing/import-reference.js';
+export { importSource, importSources, type ImportSource } from './importing/import-source.js';
 export { KnowledgeModule } from './knowledge.module.js';
 export { CreateKnowledge1763000003000 } from './migrations/1763000003000-create-knowledge.js';
 export { KnowledgeSources1763900000000 } from './migrations/1763900000000-knowledge-sources.js';

