@@ -16,6 +16,7 @@ const people: readonly Omit<Principal, 'id'>[] = [
   { name: 'Ben (coordinator)', role: 'coordinator', hospitals: ['university-hospital'] },
   { name: 'Chen (molecular pathologist)', role: 'molecular-pathologist', hospitals: ['university-hospital'] },
   { name: 'Hana (curator)', role: 'curator', hospitals: ['university-hospital'] },
+  { name: 'Jana (pharmacist)', role: 'pharmacist', hospitals: ['university-hospital'] },
   { name: 'Ivo (second reviewer)', role: 'second-reviewer', hospitals: ['university-hospital'] },
   { name: 'Dana (trial coordinator)', role: 'trial-coordinator', hospitals: ['university-hospital'] },
   { name: 'Elif (chair)', role: 'chair', hospitals: ['university-hospital', 'city-hospital'] },
