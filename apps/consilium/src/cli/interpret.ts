@@ -123,5 +123,5 @@ function readFacts(file: string): PatientFacts {
   if (strange.length > 0) {
     throw new CommandFault(`${file}: ${strange.join(', ')} is not known. Known: ${known.join(', ')}.`);
   }
-  return facts as PatientFacts;
+  return facts;
 }

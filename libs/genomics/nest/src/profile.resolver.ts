@@ -34,12 +34,10 @@ export class ProfileResolver {
     const page = { offset: Math.max(from, 0), limit: Math.min(Math.max(first, 0), largestPage) };
     const found = await this.database.transaction(asker, (tx) => findProfile(tx, id, page));
     if (found === undefined) return null;
-    const shown = presentProfile(found.profile, found.smallVariantCount);
-    return typeof removedBy === 'string'
-      ? {
-          ...shown,
-          removedVariants: shown.removedVariants.filter((one) => one.removedBy.includes(removedBy)),
-        }
-      : shown;
+    const { profile } = found;
+    const wanted = (profile.removedVariants ?? []).filter(
+      (one) => typeof removedBy !== 'string' || one.removedBy.includes(removedBy),
+    );
+    return presentProfile({ ...profile, removedVariants: wanted }, found.smallVariantCount);
   }
 }

@@ -57,7 +57,7 @@ export class OverrideResolver {
     const value = oncogenicityClasses.find((one) => one === input.value);
     return value === undefined
       ? Promise.resolve(refused(notOneOf(input.value, oncogenicityClasses)))
-      : this.propose(asker, { ...input, subject: { kind: 'oncogenicity', value } });
+      : this.propose(asker, input, { kind: 'oncogenicity', value });
   }
 
   @Mutation(() => OverrideResult)
@@ -71,7 +71,7 @@ export class OverrideResolver {
     if (value === undefined) return Promise.resolve(refused(notOneOf(input.value, tierNames)));
     if (purpose === undefined) return Promise.resolve(refused(notOneOf(input.purpose, purposes)));
     const { tumourType } = input;
-    return this.propose(asker, { ...input, subject: { kind: 'tier', purpose, tumourType, value } });
+    return this.propose(asker, input, { kind: 'tier', purpose, tumourType, value });
   }
 
   @Mutation(() => OverrideResult, { description: 'By a second person; approved, it is in force at once.' })
@@ -87,15 +87,8 @@ export class OverrideResolver {
 
   private async propose(
     asker: Principal,
-    {
-      hospital,
-      gene,
-      change,
-      reason,
-      subject,
-    }: Pick<OncogenicityOverrideInput, 'hospital' | 'gene' | 'change' | 'reason'> & {
-      readonly subject: OverrideSubject;
-    },
+    { hospital, gene, change, reason }: OncogenicityOverrideInput | TierOverrideInput,
+    subject: OverrideSubject,
   ): Promise<typeof OverrideResult> {
     return present(
       await this.commands.execute(new ProposeOverride(asker, { hospital, gene, change, subject, reason })),
