@@ -203,6 +203,8 @@ export function readStructuralVariants(
       ...(three === undefined ? {} : { threePrimeGene: three.gene }),
       ...(aliases.length === 0 ? {} : { genesAsReported: aliases }),
       ...(reported.exons === undefined ? {} : { exons: reported.exons }),
+      ...(reported.fivePrimeExon === undefined ? {} : { fivePrimeExon: reported.fivePrimeExon }),
+      ...(reported.threePrimeExon === undefined ? {} : { threePrimeExon: reported.threePrimeExon }),
       ...(reported.inFrame === undefined ? {} : { inFrame: reported.inFrame }),
       ...(reported.breakpoints === undefined
         ? {}

@@ -67,6 +67,26 @@ describe('records', () => {
     ]);
   });
 
+  it('takes the highest frequency over the continental populations where VEP gives one', async () => {
+    const format = [
+      'Allele',
+      'Consequence',
+      'SYMBOL',
+      'gnomADe_AF',
+      'gnomADe_AFR_AF',
+      'gnomADe_NFE_AF',
+      'MAX_AF',
+    ];
+    const meta = `##INFO=<ID=CSQ,Number=.,Type=String,Description="Consequence. Format: ${format.join('|')}">`;
+    const info = (cells: string) => `CSQ=T|missense_variant|BRAF|${cells}`;
+    const { smallVariants } = await found(
+      head([], meta) +
+        record('7', '140453136', '.', 'A', 'T', '.', 'PASS', info('0.5|0.02|0.001|0.9')) +
+        record('7', '140453137', '.', 'A', 'T', '.', 'PASS', info('|||')),
+    );
+    expect(smallVariants.map(({ populationFrequency }) => populationFrequency)).toEqual([0.02, undefined]);
+  });
+
   it('takes dbSNP numbers from the ID column, and nothing else', async () => {
     const { smallVariants } = await found(
       head([]) + record('7', '140453136', 'rs113488022;COSM476', 'A', 'T', '.', 'PASS', '.'),

@@ -14,6 +14,8 @@ export interface Annotation {
   readonly codingChange?: string;
   readonly transcript?: string;
   readonly exon?: number;
+  /** Highest frequency over the continental populations of gnomAD, where the annotator gives one. */
+  readonly populationFrequency?: number;
 }
 
 /** One entry of CSQ, ANN or BCSQ, its fields named alike. */
@@ -26,6 +28,7 @@ interface Entry {
   readonly coding: string;
   readonly protein: string;
   readonly exon: string;
+  readonly populationFrequency?: number;
   /** Marks by which VEP tells which transcript counts, best first: chosen, MANE Select, canonical. */
   readonly marks: readonly [picked: boolean, mane: boolean, canonical: boolean];
 }
@@ -50,6 +53,7 @@ function readVep(description: string): AnnotationReader {
     .split('|')
     .map((name) => name.trim());
   const at = new Map(names.map((name, index) => [name, index]));
+  const populations = names.flatMap((name, index) => (continental.test(name) ? [index] : []));
   return (values) =>
     values.map((value) => {
       const fields = value.split('|');
@@ -63,6 +67,7 @@ function readVep(description: string): AnnotationReader {
         coding: field('HGVSc'),
         protein: field('HGVSp'),
         exon: field('EXON'),
+        ...highest(populations.map((index) => fields[index] ?? '')),
         marks: [
           field('PICK') === '1',
           field('MANE_SELECT') !== '' || field('MANE') === 'MANE_Select',
@@ -70,6 +75,19 @@ function readVep(description: string): AnnotationReader {
         ],
       };
     });
+}
+
+/** VEP's columns of gnomAD, exomes or genomes, of the five continental populations. */
+const continental = /^gnomAD[eg]?_(AFR|AMR|EAS|NFE|SAS)_AF$/;
+
+/** An empty column says nothing: the allele may have been looked up or not. */
+function highest(cells: readonly string[]): { readonly populationFrequency?: number } {
+  const known = cells
+    .flatMap((cell) => cell.split('&'))
+    .filter((cell) => cell !== '')
+    .map(Number)
+    .filter((frequency) => frequency >= 0 && frequency <= 1);
+  return known.length === 0 ? {} : { populationFrequency: Math.max(...known) };
 }
 
 const readSnpEff: AnnotationReader = (values) =>
@@ -175,6 +193,7 @@ function present(entry: Entry): Annotation {
     ...(protein === undefined || protein === '?' ? {} : { proteinChange: protein }),
     ...(coding === undefined ? {} : { codingChange: coding }),
     ...(entry.transcript === '' ? {} : { transcript: entry.transcript }),
+    ...(entry.populationFrequency === undefined ? {} : { populationFrequency: entry.populationFrequency }),
     ...(Number.isInteger(exon) && exon > 0 && /^\d+(\/\d+)?$|^\d+-/.test(entry.exon) ? { exon } : {}),
   };
 }

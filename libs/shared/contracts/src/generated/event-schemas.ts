@@ -448,6 +448,18 @@ export const eventSchemas = {
               last: { type: 'integer', minimum: 1, maximum: 500 },
             },
           },
+          fivePrimeExon: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 500,
+            description: "Fusions: the last exon of the 5' partner.",
+          },
+          threePrimeExon: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 500,
+            description: "Fusions: the first exon of the 3' partner.",
+          },
           inFrame: { type: 'boolean' },
           breakpoints: {
             type: 'array',
@@ -879,6 +891,8 @@ export const eventSchemas = {
                 },
                 supportingReads: { type: 'integer', minimum: 0 },
                 origin: { enum: ['somatic', 'germline', 'unknown'] },
+                fivePrimeExon: { type: 'integer', minimum: 1 },
+                threePrimeExon: { type: 'integer', minimum: 1 },
               },
             },
           },

@@ -195,6 +195,14 @@ export interface LabStructuralVariant {
   fivePrimeGene?: string;
   threePrimeGene?: Gene;
   exons?: LabExonRange;
+  /**
+   * Fusions: the last exon of the 5' partner.
+   */
+  fivePrimeExon?: number;
+  /**
+   * Fusions: the first exon of the 3' partner.
+   */
+  threePrimeExon?: number;
   inFrame?: boolean;
   /**
    * @maxItems 2

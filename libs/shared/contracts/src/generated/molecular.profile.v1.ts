@@ -123,6 +123,8 @@ export interface ProfileStructuralVariant {
   breakpoints?: readonly ProfileBreakpoint[];
   supportingReads?: number;
   origin: 'somatic' | 'germline' | 'unknown';
+  fivePrimeExon?: number;
+  threePrimeExon?: number;
 }
 export interface ProfileExonRange {
   first: number;
