@@ -1,7 +1,9 @@
 import type {
   Assay,
   GeneCatalogue,
+  GermlineGenotype,
   MolecularProfile,
+  PharmacogeneTests,
   RecordCount,
   TumourTypeTree,
 } from '@consilium/clinical';
@@ -46,12 +48,14 @@ export function buildProfile(
   const structuralVariants = readStructuralVariants(findings.structuralVariants ?? [], assay, notes);
   const biomarkers = readBiomarkers(findings.biomarkers ?? [], notes);
   const observations = readObservations(findings.observations ?? [], notes);
-  const pharmacogenes =
+  const stated =
     findings.pharmacogenes === undefined
       ? undefined
       : readPharmacogenes(findings.pharmacogenes, assay, notes);
   if (notes.problems.length > 0) return fail(notes.problems.slice(0, mostProblems));
   const read = cancelled ? [] : files;
+  const genotypes = read.flatMap((file) => file.genotypes ?? []);
+  const pharmacogenes = withGenotypes(stated, genotypes, report.specimen.type);
   const removed = read.flatMap(({ removedVariants }) => removedVariants);
   const recordCounts: readonly RecordCount[] = read.map(({ recordCount }) => recordCount);
   return succeed({
@@ -80,4 +84,15 @@ export function buildProfile(
     ...(removed.length === 0 ? {} : { removedVariants: removed }),
     remarks: [...notes.remarks, ...read.flatMap(({ remarks }) => remarks)],
   });
+}
+
+/** What the report states and what its germline files hold; a file of normal tissue beside a tumour is no tumour's. */
+function withGenotypes(
+  stated: PharmacogeneTests | undefined,
+  found: readonly GermlineGenotype[],
+  specimen: LabSequencingReportV1['specimen']['type'],
+): PharmacogeneTests | undefined {
+  if (found.length === 0) return stated;
+  const source = stated?.source ?? (specimen === 'blood' ? 'blood' : 'normal-tissue');
+  return { source, reported: stated?.reported ?? [], genotypes: [...(stated?.genotypes ?? []), ...found] };
 }

@@ -1,6 +1,7 @@
 import type {
   GenomeBuild,
   GeneCatalogue,
+  GermlineGenotype,
   Origin,
   RecordCount,
   RemovedVariant,
@@ -26,6 +27,8 @@ export interface FileFindings {
   readonly structuralVariants: readonly StructuralVariant[];
   readonly recordCount: RecordCount;
   readonly removedVariants: readonly RemovedVariant[];
+  /** Of a germline file: genotypes in the genes that decide on doses. */
+  readonly genotypes?: readonly GermlineGenotype[];
   readonly remarks: readonly string[];
 }
 

@@ -87,6 +87,24 @@ describe('records', () => {
     expect(smallVariants.map(({ populationFrequency }) => populationFrequency)).toEqual([0.02, undefined]);
   });
 
+  it('keeps the genotypes of a germline file in the genes that decide on doses, reference included', async () => {
+    const text =
+      head(['FORMAT', 'N']) +
+      record('chr1', '97915614', '.', 'C', 'T', '.', 'PASS', '.', 'GT', '0|1') +
+      record('chr1', '97981395', '.', 'T', '.', '.', 'PASS', '.', 'GT', '0/0') +
+      record('chr6', '18130918', '.', 'T', 'C', '.', 'PASS', '.', 'GT', './.') +
+      record('chr6', '18139228', '.', 'C', 'T', '.', 'LowQual', '.', 'GT', '0/1') +
+      record('chr7', '140453136', '.', 'A', 'T', '.', 'PASS', '.', 'GT', '0/1');
+    expect((await found(text, { origin: 'germline' })).genotypes).toEqual([
+      { chromosome: '1', position: 97915614, reference: 'C', alternate: 'T', genotype: '0/1', phased: true },
+      { chromosome: '1', position: 97981395, reference: 'T', genotype: '0/0' },
+      { chromosome: '6', position: 18130918, reference: 'T', alternate: 'C', genotype: './.' },
+    ]);
+    expect((await found(text)).genotypes).toBeUndefined();
+    const germline = await found(text, { origin: 'germline' });
+    expect(germline.smallVariants.map(({ genomic }) => genomic?.position)).toEqual([97915614, 140453136]);
+  });
+
   it('takes dbSNP numbers from the ID column, and nothing else', async () => {
     const { smallVariants } = await found(
       head([]) + record('7', '140453136', 'rs113488022;COSM476', 'A', 'T', '.', 'PASS', '.'),

@@ -2,6 +2,7 @@ import type { Variant } from '@gmod/vcf';
 import {
   chromosomeLength,
   normaliseChromosome,
+  type GermlineGenotype,
   type RemovedVariant,
   type SmallVariant,
   type StructuralVariant,
@@ -9,9 +10,11 @@ import {
 import { mostRemovedKept, type FileFindings, type ReadOptions } from './file-findings.js';
 import { GeneNames } from './gene-names.js';
 import { refuse } from './genomics.errors.js';
+import { isInPharmacogene } from './pharmacogene-regions.js';
 import type { Line } from './read-lines.js';
 import { annotationReader, chooseAnnotation, type AnnotationReader } from './vcf-annotation.js';
 import { depthsOf, type Depths, type SampleFields } from './vcf-depths.js';
+import { isWithoutVariant, readGenotype } from './vcf-genotype.js';
 import type { VcfHeader } from './vcf-header.js';
 import { readStructural } from './vcf-structural.js';
 
@@ -25,6 +28,7 @@ export class VcfRecords {
   private readonly names: GeneNames;
   private readonly annotation: { field: string; read: AnnotationReader } | undefined;
   private readonly removed: RemovedVariant[] = [];
+  private readonly genotypes: GermlineGenotype[] = [];
   private records = 0;
   private passed = 0;
   private unannotated = 0;
@@ -75,7 +79,10 @@ export class VcfRecords {
       this.elsewhere += 1;
       return;
     }
-    this.take(this.parse(line, place), { chromosome, position, place });
+    const record = this.parse(line, place);
+    // A germline file lists what it looked at: a record without another allele is no variant.
+    if (this.options.origin === 'germline' && this.keepGenotype(record, chromosome, position)) return;
+    this.take(record, { chromosome, position, place });
   }
 
   findings(): FileFindings {
@@ -92,6 +99,7 @@ export class VcfRecords {
     }
     return {
       removedVariants: this.removed,
+      ...(this.genotypes.length === 0 ? {} : { genotypes: this.genotypes }),
       smallVariants: this.smallVariants,
       structuralVariants: this.structuralVariants,
       recordCount: {
@@ -103,6 +111,26 @@ export class VcfRecords {
       },
       remarks,
     };
+  }
+
+  /** A position without a variant is kept too: reference and not covered are not the same. True where it has none. */
+  private keepGenotype(record: Variant, chromosome: string, position: number): boolean {
+    const called = this.tumourFields(record)?.['GT'];
+    const genotype = readGenotype(called);
+    const without = isWithoutVariant(genotype) || (record.ALT ?? []).length === 0;
+    if (genotype === undefined || !isInPharmacogene(this.options.build, chromosome, position)) return without;
+    const alternates = (record.ALT ?? [])
+      .filter((text) => bases.test(text))
+      .map((text) => text.toUpperCase());
+    this.genotypes.push({
+      chromosome,
+      position,
+      reference: (record.REF ?? '').toUpperCase(),
+      ...(alternates.length === 0 ? {} : { alternate: alternates.join(',') }),
+      genotype,
+      ...(called?.includes('|') === true ? { phased: true } : {}),
+    });
+    return without;
   }
 
   /** Whatever is wrong with a record that counts for nothing is no reason to refuse the file. */
