@@ -65,6 +65,37 @@ describe('what a curator sets in place of a rule', () => {
     expect(await proposed('curator', more)).toEqual({ problem: { code } });
   });
 
+  it('may be one code that the data do not decide', async () => {
+    const ask = async (code: string) => {
+      const { data } = await platform.query<{ proposeOncogenicityCode: object }>(
+        platform.token('molecular-pathologist'),
+        `mutation ($input: CodeOverrideInput!) {
+           proposeOncogenicityCode(input: $input) {
+             ... on VariantOverride { kind code value }
+             ... on OverrideRefused { problem { code } }
+           }
+         }`,
+        {
+          input: {
+            hospital: 'university-hospital',
+            gene: 'BRAF',
+            change: 'V600E',
+            code,
+            applies: true,
+            reason: input.reason,
+          },
+        },
+      );
+      return data?.proposeOncogenicityCode;
+    };
+    expect(await ask('single_aetiology')).toEqual({
+      kind: 'CODE',
+      code: 'single_aetiology',
+      value: 'applies',
+    });
+    expect(await ask('OM3')).toEqual({ problem: { code: 'INTERPRETATION.NOT_ACCEPTED' } });
+  });
+
   it('is not for everyone to propose, and not for other hospitals to see', async () => {
     expect(await proposed('referrer')).toBe('FORBIDDEN');
     const { data } = await platform.query<{ variantOverrides: object[] }>(

@@ -1,5 +1,6 @@
 import type { MolecularProfile, PatientFacts, TumourTypeTree } from '@consilium/clinical';
 import type { KnowledgeTables } from '@consilium/knowledge-core';
+import { withOverrides } from './apply-overrides.js';
 import { findDisagreements, type Disagreement } from './find-disagreements.js';
 import { findTherapyOptions } from './find-therapy-options.js';
 import { contraindicationOf, gateForProfile, pharmacogenesOf } from './gate-for-profile.js';
@@ -13,7 +14,7 @@ import { readImmunotherapy, type ImmunotherapyReading } from './immunotherapy/in
 import { decides, type KnowledgeIndex } from './index-knowledge.js';
 import { judgeStatements } from './judge-statements.js';
 import type { Circumstances } from './option-standing.js';
-import { withOverrides, type Override } from './override.js';
+import type { Override } from './override.js';
 import type { PharmacogeneResults } from './pharmacogenomics/index.js';
 import { summariseFindings, type FindingSummary, type HiddenVariant } from './summarise-findings.js';
 import { summariseStatements, type StatementSummary } from './summarise-statements.js';
@@ -80,7 +81,10 @@ function judge(
   tumourTypes: TumourTypeTree,
   { patient, overrides = [] }: InterpretationContext,
 ) {
-  const profile = { ...asReported, smallVariants: withOverrides(asReported.smallVariants, overrides) };
+  const profile = {
+    ...asReported,
+    smallVariants: withOverrides(asReported.smallVariants, overrides, index.genes),
+  };
   const judged = profile.status === 'cancelled' ? [] : judgeStatements(profile, index, tumourTypes);
   const pharmacogenes =
     index.tables === undefined ? undefined : pharmacogenesOf(profile, patient, index.tables);

@@ -10,6 +10,10 @@ export function nameGrade({ grade, level }: EvidenceItem): string {
       return `AMP level ${grade.level}`;
     case 'OncoKB':
       return `OncoKB level ${grade.level}`;
+    case 'ESCAT':
+      return `ESCAT ${grade.level}`;
+    case 'ZPM':
+      return `ZPM ${[grade.level, ...(grade.addenda ?? [])].join(' ')}`;
     case 'MOAlmanac':
       return `MOAlmanac ${grade.level}`;
   }

@@ -1,5 +1,6 @@
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import type { SmallVariant } from '@consilium/clinical';
+import type { CuratedCode, OncogenicityCode } from './oncogenicity/index.js';
 
 export const oncogenicityClasses = [
   'oncogenic',
@@ -16,6 +17,8 @@ export type TierName = (typeof tierNames)[number];
 /** What a curator sets in place of what the rules gave. */
 export type OverrideSubject =
   | { readonly kind: 'oncogenicity'; readonly value: OncogenicityClass }
+  /** A code that the data do not decide, or decide wrongly. */
+  | { readonly kind: 'code'; readonly code: OncogenicityCode; readonly value: 'applies' | 'does not apply' }
   /** For one tumour type, since a tier belongs to variant, tumour and purpose. */
   | {
       readonly kind: 'tier';
@@ -88,16 +91,17 @@ export function reviewOverride(
   return succeed({ ...override, review });
 }
 
-/** The variants with the class that curators set, so that every rule that asks for it sees it. */
-export const withOverrides = (
-  variants: readonly SmallVariant[],
-  overrides: readonly Override[],
-): readonly SmallVariant[] =>
-  overrides.length === 0
-    ? variants
-    : variants.map((variant) => {
-        const set = overrideFor(variant, overrides, ({ kind }) => kind === 'oncogenicity');
-        return set?.subject.kind === 'oncogenicity'
-          ? { ...variant, curatedOncogenicity: set.subject.value }
-          : variant;
-      });
+/** The codes that curators set for a variant, the one approved last of each. */
+export function curatedCodes(variant: SmallVariant, overrides: readonly Override[]): readonly CuratedCode[] {
+  const codes = new Set(overrides.flatMap(({ subject }) => (subject.kind === 'code' ? [subject.code] : [])));
+  return [...codes].flatMap((code) => {
+    const set = overrideFor(
+      variant,
+      overrides,
+      (subject) => subject.kind === 'code' && subject.code === code,
+    );
+    return set?.subject.kind === 'code'
+      ? [{ code, applies: set.subject.value === 'applies', reason: set.reason, by: set.proposedBy }]
+      : [];
+  });
+}

@@ -11,7 +11,7 @@ import type { KnowledgeIndex } from './index-knowledge.js';
 import { judgeOncogenicity } from './judge-oncogenicity.js';
 import type { JudgedStatement } from './judge-statements.js';
 import { assessOncogenicity, type OncogenicityAssessment } from './oncogenicity/index.js';
-import { overrideFor, type Override } from './override.js';
+import { curatedCodes, overrideFor, type Override } from './override.js';
 import { compareText, type Fact, type FindingReference } from './pattern-answer.js';
 import { regimenKey } from './regimen.js';
 import type { Interpretation, TherapyOption } from './therapy-option.js';
@@ -135,7 +135,8 @@ function smallVariantSummary(
   { profile, index, overrides }: Findings,
 ): FindingSummary {
   const gene = variant.gene === undefined ? undefined : index.genes.get(variant.gene);
-  const oncogenicity = assessOncogenicity({ variant, ...(gene === undefined ? {} : { gene }) });
+  const curated = curatedCodes(variant, overrides);
+  const oncogenicity = assessOncogenicity({ variant, ...(gene === undefined ? {} : { gene }), curated });
   const tumourTypes = [profile.diagnosis];
   const inForce = [
     overrideFor(variant, overrides, ({ kind }) => kind === 'oncogenicity'),

@@ -41,10 +41,7 @@ export interface BiomarkerTables {
   readonly proofreading: readonly {
     readonly gene: string;
     readonly changes: readonly string[];
-    /** First and last residue of the domain. */
-    readonly domain?: { readonly first: number; readonly last: number };
     readonly source: string;
-    readonly unverified?: boolean;
   }[];
   readonly cautions: readonly ImmunotherapyCaution[];
 }

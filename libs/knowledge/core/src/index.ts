@@ -27,11 +27,18 @@ export {
   type TumourTypeScope,
 } from './evidence.js';
 export {
+  escatTiers,
+  isStrongGrade,
   moAlmanacLevels,
   rankingLevel,
+  zpmAddenda,
+  zpmLevels,
+  type EscatTier,
   type MoAlmanacLevel,
   type OncoKbTherapyLevel,
   type SourceGrade,
+  type ZpmAddendum,
+  type ZpmLevel,
 } from './source-grade.js';
 export type { CancerGene, CriticalDomain, FunctionalEffect, GeneRole, Recurrence } from './cancer-gene.js';
 export { checkReferences } from './check-references.js';

@@ -34,6 +34,10 @@ const beside = [
   'risk factor',
 ];
 
+/** Advice that laboratories add to a class. */
+const advice =
+  /^(germline|genetic) (testing|test|counselling|counseling|confirmation) (is )?(advised|recommended|suggested|required)$/;
+
 /**
  * The class a laboratory reports in its own words (`Pathogenic/Likely_pathogenic`, `pathogenic (ClinVar, expert
  * panel)`). Terms that contradict each other are conflicting; a prediction, or a word that is not known, is no class.
@@ -46,7 +50,7 @@ export function readAcmgClass(text: string | undefined): AcmgClass {
     .replaceAll(/\([^)]*\)/g, '')
     .split(/[/;,|]/)
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
-    .filter((part) => part !== '' && !beside.includes(part));
+    .filter((part) => part !== '' && !beside.includes(part) && !advice.test(part));
   const classes = parts.map((part) => terms.find(([term]) => term.test(part))?.[1]);
   if (classes.length === 0 || classes.includes(undefined)) return 'not-stated';
   const known = [...new Set(classes)].filter((one) => one !== undefined);

@@ -1,5 +1,6 @@
-import type { PatientFacts } from '@consilium/clinical';
+import type { PatientFacts, SmallVariant } from '@consilium/clinical';
 import type { CarrierMeasure, HereditarySource, HereditaryTables } from '@consilium/knowledge-core';
+import { readChange } from '../variant-effect.js';
 
 export interface NextStep {
   readonly kind: CarrierMeasure['kind'] | 'confirmatory-test' | 'cascade-testing';
@@ -24,19 +25,23 @@ export const stepsForFlag: readonly NextStep[] = [
 ];
 
 /**
- * What is offered to a confirmed carrier of this sex and age; where either is not known, every measure stands with the
- * condition it depends on.
+ * What is offered to a confirmed carrier of this sex, age and variant (RET: by codon); where one is not known, every
+ * measure stands with the condition it depends on. Guideline content by the release, for each hospital to set.
  */
 export function stepsForCarrier(
   gene: string,
   { sex, age }: Pick<PatientFacts, 'sex' | 'age'>,
   { measures, sources }: HereditaryTables,
+  variant?: SmallVariant,
 ): readonly NextStep[] {
+  const codon = codonOf(variant);
   const own = measures.filter(
     (measure) =>
       measure.genes.includes(gene) &&
       (measure.sex === undefined || sex === undefined || measure.sex === sex) &&
-      (measure.toAge === undefined || age === undefined || age <= measure.toAge),
+      (measure.toAge === undefined || age === undefined || age <= measure.toAge) &&
+      (codon === undefined ||
+        ((measure.codons?.includes(codon) ?? true) && !(measure.exceptCodons?.includes(codon) ?? false))),
   );
   return [
     step('counselling', 'Genetic counselling.'),
@@ -45,7 +50,7 @@ export function stepsForCarrier(
       const source = sources.find(({ key }) => key === measure.source);
       return {
         kind: measure.kind,
-        text: `${measure.text}${condition(measure, { sex, age })}`,
+        text: `${measure.text}${condition(measure, { sex, age, codon })}`,
         ...(source === undefined ? {} : { source }),
         unverified: measure.unverified === true,
         locallyConfigured: true,
@@ -54,14 +59,28 @@ export function stepsForCarrier(
   ];
 }
 
-function condition(
-  { sex, fromAge }: CarrierMeasure,
-  known: { readonly sex: PatientFacts['sex']; readonly age: number | undefined },
-): string {
+/** Of a substitution; absent where the change is not known or is of another kind. */
+function codonOf(variant: SmallVariant | undefined): number | undefined {
+  const change = variant === undefined ? undefined : readChange(variant);
+  return change?.kind === 'substitution' ? change.position : undefined;
+}
+
+interface Known {
+  readonly sex: PatientFacts['sex'];
+  readonly age: number | undefined;
+  readonly codon: number | undefined;
+}
+
+function condition({ sex, fromAge, toAge, codons, exceptCodons }: CarrierMeasure, known: Known): string {
   const parts = [
     ...(sex !== undefined && known.sex === undefined ? [sex === 'female' ? 'women' : 'men'] : []),
     ...(fromAge !== undefined && (known.age === undefined || known.age < fromAge)
       ? [`from ${String(fromAge)} years on`]
+      : []),
+    ...(toAge !== undefined && known.age === undefined ? [`up to ${String(toAge)} years`] : []),
+    ...(known.codon === undefined && codons !== undefined ? [`codon ${codons.join(', ')}`] : []),
+    ...(known.codon === undefined && exceptCodons !== undefined
+      ? [`codons other than ${exceptCodons.join(', ')}`]
       : []),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;

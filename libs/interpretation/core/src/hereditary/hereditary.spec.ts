@@ -198,7 +198,10 @@ describe(stepsForCarrier.name, () => {
 
   it('stand with their condition where sex or age is not known', () => {
     expect(texts({})).toEqual(
-      expect.arrayContaining(['MRI. (women, from 25 years on)', 'PSA. (men, from 40 years on)']),
+      expect.arrayContaining([
+        'MRI. (women, from 25 years on, up to 75 years)',
+        'PSA. (men, from 40 years on)',
+      ]),
     );
   });
 });

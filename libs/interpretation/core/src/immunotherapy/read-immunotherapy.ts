@@ -1,10 +1,12 @@
-import { parseProteinChange, type MolecularProfile, type TumourTypeTree } from '@consilium/clinical';
+import type { MolecularProfile, TumourTypeTree } from '@consilium/clinical';
 import type { BiomarkerTables } from '@consilium/knowledge-core';
 import type { CancerGenes } from '../cancer-genes.js';
-import { nameSmallVariant } from '../describe-finding.js';
 import { evaluatePattern } from '../evaluate-pattern.js';
-import { normalChangeOf } from '../variant-effect.js';
-import { readMarkers, type MarkerAnswer } from './read-marker.js';
+import { readHomologousRecombination, type HomologousRecombination } from './homologous-recombination.js';
+import type { MarkerAnswer } from './marker-answer.js';
+import { workUpMismatchRepair } from './mismatch-repair.js';
+import { findProofreading, type ProofreadingFinding } from './proofreading.js';
+import { readMarkers } from './read-marker.js';
 
 /** A finding that colours how immunotherapy is seen: a note, never a rule against it. */
 export interface CautionNote {
@@ -15,18 +17,19 @@ export interface CautionNote {
   readonly unverified: boolean;
 }
 
-export interface ProofreadingFinding {
-  readonly gene: string;
-  readonly state: 'established' | 'uncertain';
-  readonly variant: string;
-  readonly sentence: string;
+/** A caution that can neither be raised nor dismissed. */
+export interface OpenCaution {
+  readonly name: string;
+  readonly settledBy: readonly string[];
 }
 
 export interface ImmunotherapyReading {
   readonly markers: readonly MarkerAnswer[];
   readonly proofreading: readonly ProofreadingFinding[];
   readonly cautions: readonly CautionNote[];
-  /** What follows from markers together: the work-up of lost mismatch repair. */
+  readonly openCautions: readonly OpenCaution[];
+  readonly homologousRecombination: HomologousRecombination;
+  /** What follows from markers together, and which cautions are open. */
   readonly remarks: readonly string[];
 }
 
@@ -37,81 +40,49 @@ export function readImmunotherapy(
   genes: CancerGenes,
   tumourTypes: TumourTypeTree,
 ): ImmunotherapyReading {
+  const markers = readMarkers(profile, tables);
+  const homologousRecombination = readHomologousRecombination(profile, markers, genes);
+  const { cautions, openCautions } = judgeCautions(profile, tables, genes, tumourTypes);
   return {
-    markers: readMarkers(profile, tables),
-    proofreading: proofreading(profile, tables),
-    cautions: tables.cautions.flatMap(({ name, pattern, tumours, text, source, unverified }) => {
-      if (tumours !== undefined && !tumourTypes.isWithin(tumours, profile.diagnosis)) return [];
-      const { answer, facts } = evaluatePattern(pattern, profile, genes);
-      if (answer !== 'met') return [];
-      const named = tables.sources.find(({ key }) => key === source);
-      return [
-        {
+    markers,
+    proofreading: findProofreading(profile, tables),
+    cautions,
+    openCautions,
+    homologousRecombination,
+    remarks: [
+      ...workUpMismatchRepair(profile, genes, tumourTypes),
+      ...homologousRecombination.sentences,
+      ...(openCautions.length > 0
+        ? [`Not known, and neither raised nor dismissed: ${openCautions.map(({ name }) => name).join(', ')}.`]
+        : []),
+    ],
+  };
+}
+
+function judgeCautions(
+  profile: MolecularProfile,
+  { cautions, sources }: BiomarkerTables,
+  genes: CancerGenes,
+  tumourTypes: TumourTypeTree,
+): Pick<ImmunotherapyReading, 'cautions' | 'openCautions'> {
+  const judged = cautions
+    .filter(({ tumours }) => tumours === undefined || tumourTypes.isWithin(tumours, profile.diagnosis))
+    .map((caution) => ({ caution, ...evaluatePattern(caution.pattern, profile, genes) }));
+  return {
+    cautions: judged
+      .filter(({ answer }) => answer === 'met')
+      .map(({ caution: { name, text, source, unverified }, facts }) => {
+        const named = sources.find(({ key }) => key === source);
+        return {
           name,
           text,
           facts: facts.map((fact) => fact.text),
           source: named === undefined ? source : `${named.name}, ${named.date}`,
           unverified: unverified === true,
-        },
-      ];
-    }),
-    remarks: mismatchRepairWorkUp(profile),
+        };
+      }),
+    openCautions: judged
+      .filter(({ answer }) => answer === 'unknown')
+      .map(({ caution: { name }, missing }) => ({ name, settledBy: missing.map(({ reason }) => reason) })),
   };
-}
-
-/** First and last residue of the proofreading domain (POLE Q07864, POLD1 P28340). */
-const proofreadingDomain: Readonly<Record<string, readonly [number, number]>> = {
-  POLE: [268, 471],
-  POLD1: [304, 533],
-};
-
-function proofreading(profile: MolecularProfile, tables: BiomarkerTables): readonly ProofreadingFinding[] {
-  return tables.proofreading.flatMap(({ gene, changes }) =>
-    profile.smallVariants.flatMap((variant): ProofreadingFinding[] => {
-      if (variant.gene !== gene) return [];
-      const change = normalChangeOf(variant);
-      const name = nameSmallVariant(variant);
-      if (change !== undefined && changes.includes(change)) {
-        const sentence = `${name} is known to disable proofreading: a very high burden is expected.`;
-        return [{ gene, state: 'established', variant: name, sentence }];
-      }
-      const parsed = change === undefined ? undefined : parseProteinChange(change);
-      const [first, last] = proofreadingDomain[gene] ?? [1, 0];
-      const inside = parsed?.kind === 'substitution' && first <= parsed.position && parsed.position <= last;
-      return inside
-        ? [
-            {
-              gene,
-              state: 'uncertain',
-              variant: name,
-              sentence: `${name} lies in the proofreading domain; its effect is not established. The burden would tell.`,
-            },
-          ]
-        : [];
-    }),
-  );
-}
-
-/** Loss of MLH1 is mostly acquired: BRAF V600E or methylation of its promoter says so before a Lynch work-up. */
-function mismatchRepairWorkUp(profile: MolecularProfile): readonly string[] {
-  const lost = profile.biomarkers.filter(
-    ({ kind, state }) => (kind === 'MMR' || kind === 'MSI') && state === 'positive',
-  );
-  if (lost.length === 0) return [];
-  const braf = profile.smallVariants.some(
-    (variant) => variant.gene === 'BRAF' && normalChangeOf(variant) === 'V600E',
-  );
-  const methylated = (profile.observations ?? []).some(
-    ({ gene, feature, state }) =>
-      gene === 'MLH1' && feature === 'promoter-methylation' && (state === 'present' || state === 'high'),
-  );
-  if (braf) {
-    return [
-      'Mismatch repair is lost with BRAF V600E: in colorectal cancer this points to an acquired loss of MLH1.',
-    ];
-  }
-  if (methylated) return ['Mismatch repair is lost with methylation of the MLH1 promoter: an acquired loss.'];
-  return [
-    'Mismatch repair is lost: if MLH1 or PMS2 is missing, test BRAF V600E or methylation of the MLH1 promoter before a Lynch work-up; if MSH2 or MSH6 is missing, offer germline testing.',
-  ];
 }

@@ -1,67 +1,60 @@
-import type { Biomarker, BiomarkerKind, BiomarkerState, MolecularProfile } from '@consilium/clinical';
+import { assertUnreachable } from '@consilium/kernel';
+import type { Biomarker, BiomarkerKind, MolecularProfile } from '@consilium/clinical';
 import type { BiomarkerRule, BiomarkerTables } from '@consilium/knowledge-core';
+import { doubtsAbout, otherwiseByRule, valueOf } from './doubt-marker.js';
+import { describeSource, type MarkerAnswer } from './marker-answer.js';
 
-/** One marker as it stands for this patient: never a bare number, and "not tested" is never "negative". */
-export interface MarkerAnswer {
-  readonly marker: BiomarkerKind;
-  readonly state: BiomarkerState;
-  readonly value?: number;
-  readonly unit?: string;
-  readonly scoring?: string;
-  readonly clone?: string;
-  readonly method?: string;
-  /** In words where it is no number: HLA alleles, lost proteins. */
-  readonly result?: string;
-  readonly cutOff?: number;
-  /** Whose cut-off: the laboratory's own, or the rule's. */
-  readonly cutOffBy?: 'laboratory' | 'rule';
-  readonly greyZone?: { readonly from: number; readonly to: number };
-  readonly inGreyZone: boolean;
-  readonly sentences: readonly string[];
-  readonly settledBy: readonly string[];
-  /** Name and date of the rule's source. */
-  readonly source: string;
-  readonly pmid?: string;
-  readonly unverified: boolean;
+/** The markers a rule stands for, each once, or once per result. A cancelled report says nothing. */
+export function readMarkers(profile: MolecularProfile, tables: BiomarkerTables): readonly MarkerAnswer[] {
+  const markers = [...new Set(tables.rules.map(({ marker }) => marker))];
+  return markers.flatMap((marker) => {
+    const measured = profile.biomarkers.filter(({ kind }) => kind === marker);
+    const rule = ruleFor(marker, undefined, tables);
+    if (rule === undefined) return [];
+    if (measured.length === 0 || profile.status === 'cancelled')
+      return [withoutResult(rule, profile, tables)];
+    return measured.map((one) =>
+      readMarker(one, ruleFor(marker, one.method, tables) ?? rule, profile, tables),
+    );
+  });
 }
 
-/** The markers a rule stands for, each once, or once per way of scoring. */
-export const readMarkers = (profile: MolecularProfile, tables: BiomarkerTables): readonly MarkerAnswer[] =>
-  tables.rules.flatMap((rule) => {
-    const measured = profile.biomarkers.filter(({ kind }) => kind === rule.marker);
-    if (measured.length === 0) return [notTested(rule, profile, tables)];
-    return measured.map((one) => readMarker(one, rule, profile, tables));
-  });
+/** The rule of the method, where one names it; else the one without. */
+function ruleFor(
+  marker: BiomarkerKind,
+  method: string | undefined,
+  { rules }: BiomarkerTables,
+): BiomarkerRule | undefined {
+  const own = rules.filter((rule) => rule.marker === marker);
+  const named = own.find(
+    (rule) => rule.method !== undefined && method?.toLowerCase().includes(rule.method.toLowerCase()) === true,
+  );
+  return named ?? own.find((rule) => rule.method === undefined);
+}
 
-function notTested(rule: BiomarkerRule, { assay }: MolecularProfile, tables: BiomarkerTables): MarkerAnswer {
-  const covered = assay.biomarkers.includes(rule.marker);
+function withoutResult(
+  rule: BiomarkerRule,
+  { assay, status }: MolecularProfile,
+  tables: BiomarkerTables,
+): MarkerAnswer {
+  const { marker } = rule;
+  const cancelled = status === 'cancelled';
+  const covered = !cancelled && assay.biomarkers.includes(marker);
   return {
-    ...described(rule, tables),
-    marker: rule.marker,
+    ...describeSource(rule, tables),
+    marker,
     state: 'not-tested',
     inGreyZone: false,
+    hold: false,
     sentences: [
-      covered
-        ? `${rule.marker}: ${assay.name} can measure it, and no result was reported.`
-        : `${rule.marker}: not tested.`,
+      cancelled
+        ? `${marker}: the report was cancelled.`
+        : covered
+          ? `${marker}: ${assay.name} can measure it, and no result was reported.`
+          : `${marker}: not tested.`,
     ],
-    settledBy: [covered ? `the result of ${rule.marker} from the laboratory` : `a test of ${rule.marker}`],
+    settledBy: [covered ? `the result of ${marker} from the laboratory` : `a test of ${marker}`],
   };
-}
-
-const described = (rule: BiomarkerRule, { sources }: BiomarkerTables) => {
-  const source = sources.find(({ key }) => key === rule.source);
-  return {
-    source: source === undefined ? rule.source : `${source.name}, ${source.date}`,
-    ...(source?.pmid === undefined ? {} : { pmid: source.pmid }),
-    unverified: rule.unverified === true,
-  };
-};
-
-/** What speaks against taking the laboratory's answer as it is. */
-interface Doubt {
-  readonly sentence: string;
-  readonly settledBy: string;
 }
 
 function readMarker(
@@ -70,16 +63,18 @@ function readMarker(
   profile: MolecularProfile,
   tables: BiomarkerTables,
 ): MarkerAnswer {
-  const { kind, state, value, unit, scoring, clone, method, result } = measured;
+  const { kind, state, unit, scoring, clone, method, result } = measured;
+  const value = valueOf(measured);
   const cutOff = measured.cutoff ?? rule.cutOff;
-  const comparable = value !== undefined && unit === rule.unit && rule.unit !== undefined;
-  const inGreyZone =
-    comparable && rule.greyZone !== undefined && rule.greyZone.from <= value && value <= rule.greyZone.to;
-  const doubts = doubtsAbout(measured, rule, cutOff);
-  const warnings = warningsAbout(measured, rule, profile, { tables, inGreyZone });
+  const { greyZone } = rule;
+  const comparable = value !== undefined && rule.unit !== undefined && unit === rule.unit;
+  const inGreyZone = comparable && greyZone !== undefined && greyZone.from <= value && value <= greyZone.to;
+  const doubts = doubtsAbout(measured, rule, profile.biomarkers);
   const definite = state === 'positive' || state === 'negative';
+  const otherwise = otherwiseByRule(measured, rule);
+  const low = definite && hasFewTumourCells(kind, profile, tables);
   return {
-    ...described(rule, tables),
+    ...describeSource(rule, tables),
     marker: kind,
     state: definite && doubts.length > 0 ? 'indeterminate' : state,
     ...(value === undefined ? {} : { value }),
@@ -91,75 +86,98 @@ function readMarker(
     ...(cutOff === undefined
       ? {}
       : { cutOff, cutOffBy: measured.cutoff === undefined ? ('rule' as const) : ('laboratory' as const) }),
-    ...(rule.greyZone === undefined ? {} : { greyZone: rule.greyZone }),
+    ...(greyZone === undefined ? {} : { greyZone }),
     inGreyZone,
-    sentences: [...doubts.map(({ sentence }) => sentence), ...warnings, ...rule.notes],
-    settledBy: definite ? doubts.map(({ settledBy }) => settledBy) : [`a repeat of ${kind}`],
+    hold: definite && (doubts.length > 0 || inGreyZone || low || otherwise !== undefined),
+    sentences: [
+      ...doubts.map(({ sentence }) => sentence),
+      ...sentencesOnState(measured),
+      ...(otherwise === undefined ? [] : [otherwise]),
+      ...(inGreyZone
+        ? [
+            `${String(value)} lies in the grey zone ${String(greyZone.from)} to ${String(greyZone.to)}: a repeat may come out otherwise. Hold.`,
+          ]
+        : []),
+      ...(low ? ['Few tumour cells: the value may be too low. Hold.'] : []),
+      ...warningsAbout(measured, profile),
+      ...rule.notes,
+    ],
+    settledBy: [
+      ...new Set([
+        ...doubts.map(({ settledBy }) => settledBy),
+        ...(inGreyZone ? [`a repeat of ${kind}`] : []),
+        ...(otherwise === undefined ? [] : [`${kind} by the test that the label asks for`]),
+        ...(low ? [`${kind} from a specimen with more tumour cells`] : []),
+        ...settlingState(measured),
+      ]),
+    ],
   };
 }
 
-function doubtsAbout(measured: Biomarker, rule: BiomarkerRule, cutOff: number | undefined): readonly Doubt[] {
-  const { kind, state, value, unit, scoring, clone } = measured;
-  const reaches =
-    value !== undefined && cutOff !== undefined && unit === rule.unit ? value >= cutOff : undefined;
-  return [
-    ...(kind === 'PD-L1' && (scoring === undefined || clone === undefined)
-      ? [
-          {
-            sentence: `PD-L1 without ${scoring === undefined ? 'its way of scoring (TPS, CPS, IC)' : 'its antibody clone'} says nothing.`,
-            settledBy: 'scoring and clone of PD-L1 from the laboratory',
-          },
-        ]
-      : []),
-    ...(value !== undefined && rule.unit !== undefined && unit !== rule.unit
-      ? [
-          {
-            sentence: `The value is in ${unit ?? 'a unit that is not stated'}, the rule in ${rule.unit}.`,
-            settledBy: `${kind} in ${rule.unit}`,
-          },
-        ]
-      : []),
-    ...(reaches !== undefined &&
-    reaches !== (state === 'positive') &&
-    (state === 'positive' || state === 'negative')
-      ? [
-          {
-            sentence: `The laboratory reports ${state}, but ${String(value)} ${reaches ? 'reaches' : 'does not reach'} the cut-off of ${String(cutOff)}.`,
-            settledBy: `clarification of ${kind} by the laboratory`,
-          },
-        ]
-      : []),
-  ];
+/** A burden or scar of a specimen with few tumour cells may be missed; staining counts cells and is not meant. */
+function hasFewTumourCells(
+  kind: BiomarkerKind,
+  { specimen: { tumourFraction } }: MolecularProfile,
+  { lowTumourFraction }: BiomarkerTables,
+): boolean {
+  return (
+    ['TMB', 'MSI', 'HRD', 'LOH'].includes(kind) &&
+    tumourFraction !== undefined &&
+    tumourFraction < lowTumourFraction
+  );
 }
 
-function warningsAbout(
-  { kind, value, method }: Biomarker,
-  { greyZone }: BiomarkerRule,
-  { specimen, assay, diagnosis, biomarkers }: MolecularProfile,
-  { tables, inGreyZone }: { readonly tables: BiomarkerTables; readonly inGreyZone: boolean },
-): readonly string[] {
-  const low = specimen.tumourFraction !== undefined && specimen.tumourFraction < tables.lowTumourFraction;
-  const stable = biomarkers.some((one) => one.kind === 'MSI' && one.state === 'negative');
+function sentencesOnState({ kind, state }: Biomarker): readonly string[] {
+  switch (state) {
+    case 'positive':
+    case 'negative':
+      return [];
+    case 'indeterminate':
+      return [`${kind} is indeterminate, which is not negative.`];
+    case 'failed':
+      return [`The test of ${kind} failed, which is not negative.`];
+    case 'not-tested':
+      return [`${kind}: not tested.`];
+    default:
+      return assertUnreachable(state);
+  }
+}
+
+function settlingState({ kind, state }: Biomarker): readonly string[] {
+  switch (state) {
+    case 'positive':
+    case 'negative':
+      return [];
+    case 'indeterminate':
+    case 'failed':
+      return [`a repeat of ${kind}`];
+    case 'not-tested':
+      return [`a test of ${kind}`];
+    default:
+      return assertUnreachable(state);
+  }
+}
+
+const byMethod: readonly BiomarkerKind[] = ['MSI', 'MMR', 'HRD', 'LOH'];
+
+function warningsAbout({ kind, method, value }: Biomarker, { assay }: MolecularProfile): readonly string[] {
   return [
-    ...(inGreyZone && greyZone !== undefined
+    ...(kind === 'TMB' && assay.kind === 'panel'
       ? [
-          `${String(value)} lies in the grey zone ${String(greyZone.from)} to ${String(greyZone.to)}: a repeat may come out otherwise.`,
+          assay.genes !== 'all' && assay.genes.length < 200
+            ? 'Measured on a small panel: burdens of panels under about 1 Mb are uncertain.'
+            : 'The sequenced size is not stated: burdens of panels under about 1 Mb are uncertain.',
         ]
       : []),
-    ...(low && (kind === 'TMB' || kind === 'HRD' || kind === 'MSI')
-      ? ['Few tumour cells: the value may be too low.']
-      : []),
-    ...(kind === 'TMB' && assay.kind === 'panel' && assay.genes !== 'all' && assay.genes.length < 200
-      ? ['Measured on a small panel: burdens of panels under about 1 Mb are uncertain.']
+    ...(kind === 'TMB' && (assay.kind === 'exome' || assay.kind === 'genome')
+      ? [`Measured on the ${assay.kind}: the cut-off was set on a panel, and 10 here is not 10 there.`]
       : []),
     ...(kind === 'TMB' && assay.pairing === 'tumour-only'
       ? ['Measured without normal tissue: rare inherited variants may raise it.']
       : []),
-    ...(kind === 'TMB' && stable && (diagnosis === 'COADREAD' || diagnosis === 'COAD' || diagnosis === 'READ')
-      ? ['In microsatellite-stable colorectal cancer a high burden alone predicts little.']
+    ...(value === undefined && (kind === 'TMB' || kind === 'HRD' || kind === 'LOH')
+      ? [`The value of ${kind} is not reported.`]
       : []),
-    ...(method === undefined && (kind === 'MSI' || kind === 'MMR' || kind === 'HRD')
-      ? [`The method of ${kind} is not stated.`]
-      : []),
+    ...(method === undefined && byMethod.includes(kind) ? [`The method of ${kind} is not stated.`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { TumourTypeFit } from '@consilium/clinical';
-import type { EvidenceLevel, SourceGrade } from '@consilium/knowledge-core';
+import { isStrongGrade, type EvidenceLevel, type SourceGrade } from '@consilium/knowledge-core';
 import type { OncogenicityClass, TierName } from '../override.js';
 
 export type ClinicalPurpose = 'therapeutic' | 'diagnostic' | 'prognostic';
@@ -90,20 +90,8 @@ export function machineTier(grade: SourceGrade, fit: TumourTypeFit): 'I' | 'II' 
   if (grade.scale === 'AMP') return tierOf(grade.level);
   const here = fit === 'this-type' || fit === 'parent-type';
   const pan = fit === 'any-tumour';
-  if (!isStrong(grade)) return here ? 'II' : 'III';
-  const elsewhere = grade.scale === 'OncoKB' && grade.level === '3B';
-  return (here || pan) && !elsewhere ? 'I' : 'II';
-}
-
-function isStrong(grade: SourceGrade): boolean {
-  switch (grade.scale) {
-    case 'AMP':
-      return grade.level === 'A' || grade.level === 'B';
-    case 'CIViC':
-      return grade.level === 'A' || grade.level === 'B';
-    case 'OncoKB':
-      return grade.level !== '4' && grade.level !== 'R2';
-    case 'MOAlmanac':
-      return grade.level !== 'Preclinical' && grade.level !== 'Inferential';
-  }
+  // Strong, and by definition of another tumour.
+  if (grade.scale === 'OncoKB' && grade.level === '3B') return 'II';
+  if (!isStrongGrade(grade)) return here ? 'II' : 'III';
+  return here || pan ? 'I' : 'II';
 }

@@ -1,18 +1,4 @@
-/** ESMO Scale for Clinical Actionability of molecular Targets (Mateo 2018, PMID 30137196). */
-export const escatTiers = [
-  'I-A',
-  'I-B',
-  'I-C',
-  'II-A',
-  'II-B',
-  'III-A',
-  'III-B',
-  'IV-A',
-  'IV-B',
-  'V',
-  'X',
-] as const;
-export type EscatTier = (typeof escatTiers)[number];
+import { escatTiers, type EscatTier } from '@consilium/knowledge-core';
 
 export const escatMeaning: Readonly<
   Record<EscatTier, { readonly means: string; readonly implication: string }>

@@ -10,14 +10,7 @@ export {
 } from './amp-tier.js';
 export { civicScore } from './civic-score.js';
 export { displayLevel, type DisplayLevel } from './display-level.js';
-export {
-  compareEscat,
-  escatMeaning,
-  escatTier,
-  escatTiers,
-  type EscatFacts,
-  type EscatTier,
-} from './escat-tier.js';
+export { compareEscat, escatMeaning, escatTier, type EscatFacts } from './escat-tier.js';
 export {
   compareOncoKb,
   highestOncoKb,
@@ -27,12 +20,4 @@ export {
   type PropagationOverride,
   type TumourForm,
 } from './oncokb-level.js';
-export {
-  compareZpm,
-  formatZpm,
-  parseZpm,
-  zpmAddenda,
-  zpmInAnotherTumour,
-  zpmLevels,
-  type ZpmGrade,
-} from './zpm-grade.js';
+export { compareZpm, formatZpm, parseZpm, zpmInAnotherTumour, type ZpmGrade } from './zpm-grade.js';

@@ -237,6 +237,11 @@ describe('scores and display', () => {
     [{ scale: 'OncoKB', level: '3B' }, 'C', true],
     [{ scale: 'OncoKB', level: '4' }, 'D', true],
     [{ scale: 'AMP', level: 'C' }, 'C', false],
+    [{ scale: 'ESCAT', level: 'I-C' }, 'A', true],
+    [{ scale: 'ESCAT', level: 'III-A' }, 'C', true],
+    [{ scale: 'ZPM', level: 'm1B' }, 'B', true],
+    [{ scale: 'ZPM', level: 'm2A' }, 'C', true],
+    [{ scale: 'ZPM', level: 'm3' }, 'D', true],
   ])('shows %o beside %s', (grade, level, approximate) => {
     expect(displayLevel(grade)).toMatchObject({ level, approximate });
   });

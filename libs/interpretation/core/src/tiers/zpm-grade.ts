@@ -1,15 +1,11 @@
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { zpmAddenda, zpmLevels, type ZpmAddendum, type ZpmLevel } from '@consilium/knowledge-core';
 
 /**
  * Grades of the German centres for personalised medicine (ZPM; Leichsenring 2019, IJC): m1 the same tumour, m2 another;
  * A prospective or meta-analysis, B retrospective or case-control, C single cases; m3 preclinical; m4 biological
- * rationale. Addenda: `is` in situ data, `iv` in vitro, `Z` approved (FDA or EMA), `R` resistance.
+ * rationale.
  */
-export const zpmLevels = ['m1A', 'm1B', 'm1C', 'm2A', 'm2B', 'm2C', 'm3', 'm4'] as const;
-export type ZpmLevel = (typeof zpmLevels)[number];
-export const zpmAddenda = ['is', 'iv', 'Z', 'R'] as const;
-export type ZpmAddendum = (typeof zpmAddenda)[number];
-
 export interface ZpmGrade {
   readonly level: ZpmLevel;
   /** In the order of the list, each once. */

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   oncogenicityClasses,
+  oncogenicityCodes,
   tierNames,
   type Override,
   type OverrideSubject,
@@ -13,6 +14,7 @@ import { clinicalRoles, type Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { listOverrides } from './override.store.js';
 import {
+  CodeOverrideInput,
   OncogenicityOverrideInput,
   OverrideDecisionName,
   OverrideRefused,
@@ -60,6 +62,18 @@ export class OverrideResolver {
       : this.propose(asker, input, { kind: 'oncogenicity', value });
   }
 
+  @Mutation(() => OverrideResult, { description: 'Sets or unsets one code of oncogenicity.' })
+  @AllowGraphqlRoles('molecular-pathologist', 'curator')
+  proposeOncogenicityCode(
+    @Asker() asker: Principal,
+    @Args('input', { type: () => CodeOverrideInput }) input: CodeOverrideInput,
+  ): Promise<typeof OverrideResult> {
+    const code = oncogenicityCodes.find((one) => one === input.code);
+    if (code === undefined) return Promise.resolve(refused(notOneOf(input.code, oncogenicityCodes)));
+    const value = input.applies ? 'applies' : 'does not apply';
+    return this.propose(asker, input, { kind: 'code', code, value });
+  }
+
   @Mutation(() => OverrideResult)
   @AllowGraphqlRoles('molecular-pathologist', 'curator')
   proposeTier(
@@ -87,7 +101,7 @@ export class OverrideResolver {
 
   private async propose(
     asker: Principal,
-    { hospital, gene, change, reason }: OncogenicityOverrideInput | TierOverrideInput,
+    { hospital, gene, change, reason }: OncogenicityOverrideInput | CodeOverrideInput | TierOverrideInput,
     subject: OverrideSubject,
   ): Promise<typeof OverrideResult> {
     return present(

@@ -5,6 +5,7 @@ import { ProblemType } from '@consilium/platform-graphql';
 export enum OverrideKindName {
   ONCOGENICITY = 'oncogenicity',
   TIER = 'tier',
+  CODE = 'code',
 }
 registerEnumType(OverrideKindName, { name: 'OverrideKind' });
 
@@ -25,6 +26,8 @@ export class OverrideType {
   @Field(() => String) change!: string;
   @Field(() => OverrideKindName) kind!: Override['subject']['kind'];
   @Field(() => String, { description: 'A class of oncogenicity, or a tier.' }) value!: string;
+  @Field(() => String, { nullable: true, description: 'A code of ClinGen/CGC/VICC, by its meaning.' })
+  code?: string;
   @Field(() => String, { nullable: true }) purpose?: string;
   @Field(() => String, { nullable: true, description: 'OncoTree code; tiers only.' }) tumourType?: string;
   @Field(() => String) reason!: string;
@@ -45,6 +48,7 @@ export function presentOverride({ subject, review, ...override }: Override): Ove
     ...override,
     kind: subject.kind,
     value: subject.value,
+    ...(subject.kind === 'code' ? { code: subject.code } : {}),
     ...(subject.kind === 'tier' ? { purpose: subject.purpose, tumourType: subject.tumourType } : {}),
     ...(review === undefined
       ? {}
@@ -64,6 +68,17 @@ export class OncogenicityOverrideInput {
   @Field(() => String, { description: 'V600E, or c.1799T>A.' }) change!: string;
   @Field(() => String, { description: 'oncogenic, likely-oncogenic, uncertain, likely-benign or benign.' })
   value!: string;
+  @Field(() => String) reason!: string;
+}
+
+@InputType()
+export class CodeOverrideInput {
+  @Field(() => String) hospital!: string;
+  @Field(() => String, { description: 'HGNC symbol.' }) gene!: string;
+  @Field(() => String, { description: 'V600E, or c.1799T>A.' }) change!: string;
+  @Field(() => String, { description: 'A code by its meaning, for instance functional_damaging.' })
+  code!: string;
+  @Field(() => Boolean) applies!: boolean;
   @Field(() => String) reason!: string;
 }
 
