@@ -1,7 +1,7 @@
 import { assertUnreachable } from '@consilium/kernel';
 import type { Biomarker, BiomarkerKind, MolecularProfile } from '@consilium/clinical';
 import type { BiomarkerRule, BiomarkerTables } from '@consilium/knowledge-core';
-import { doubtsAbout, otherwiseByRule, valueOf } from './doubt-marker.js';
+import { doubtsAbout, otherwiseByRule, valueOf, type Doubt } from './doubt-marker.js';
 import { describeSource, type MarkerAnswer } from './marker-answer.js';
 
 /** The markers a rule stands for, each once, or once per result. A cancelled report says nothing. */
@@ -63,55 +63,90 @@ function readMarker(
   profile: MolecularProfile,
   tables: BiomarkerTables,
 ): MarkerAnswer {
-  const { kind, state, unit, scoring, clone, method, result } = measured;
-  const value = valueOf(measured);
-  const cutOff = measured.cutoff ?? rule.cutOff;
-  const { greyZone } = rule;
-  const comparable = value !== undefined && rule.unit !== undefined && unit === rule.unit;
-  const inGreyZone = comparable && greyZone !== undefined && greyZone.from <= value && value <= greyZone.to;
-  const doubts = doubtsAbout(measured, rule, profile.biomarkers);
+  const { kind, state } = measured;
   const definite = state === 'positive' || state === 'negative';
-  const otherwise = otherwiseByRule(measured, rule);
-  const low = definite && hasFewTumourCells(kind, profile, tables);
+  const doubts = doubtsAbout(measured, rule, profile.biomarkers);
+  const inGreyZone = isGrey(measured, rule);
+  const reserves = [
+    ...doubts,
+    ...(definite ? reservesOn(measured, rule, inGreyZone) : []),
+    ...(definite && hasFewTumourCells(kind, profile, tables)
+      ? [
+          {
+            sentence: 'Few tumour cells: the value may be too low. Hold.',
+            settledBy: `${kind} from a specimen with more tumour cells`,
+          },
+        ]
+      : []),
+  ];
+  const settledBy = definite || state === 'not-tested' ? [] : [`a repeat of ${kind}`];
   return {
     ...describeSource(rule, tables),
-    marker: kind,
+    ...asReported(measured, rule),
     state: definite && doubts.length > 0 ? 'indeterminate' : state,
+    inGreyZone,
+    hold: definite && reserves.length > 0,
+    sentences: [
+      ...reserves.map(({ sentence }) => sentence),
+      ...sentencesOnState(measured),
+      ...warningsAbout(measured, profile),
+      ...rule.notes,
+    ],
+    settledBy: [
+      ...new Set([
+        ...reserves.map((reserve) => reserve.settledBy),
+        ...settledBy,
+        ...(state === 'not-tested' ? [`a test of ${kind}`] : []),
+      ]),
+    ],
+  };
+}
+
+function asReported(
+  measured: Biomarker,
+  { cutOff: ruled, greyZone }: BiomarkerRule,
+): Omit<MarkerAnswer, 'state' | 'inGreyZone' | 'hold' | 'sentences' | 'settledBy' | 'source' | 'unverified'> {
+  const { kind, unit, scoring, clone, method, result, cutoff } = measured;
+  const value = valueOf(measured);
+  const cutOff = cutoff ?? ruled;
+  return {
+    marker: kind,
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
     ...(scoring === undefined ? {} : { scoring }),
     ...(clone === undefined ? {} : { clone }),
     ...(method === undefined ? {} : { method }),
     ...(result === undefined ? {} : { result }),
-    ...(cutOff === undefined
-      ? {}
-      : { cutOff, cutOffBy: measured.cutoff === undefined ? ('rule' as const) : ('laboratory' as const) }),
+    ...(cutOff === undefined ? {} : { cutOff, cutOffBy: cutoff === undefined ? 'rule' : 'laboratory' }),
     ...(greyZone === undefined ? {} : { greyZone }),
-    inGreyZone,
-    hold: definite && (doubts.length > 0 || inGreyZone || low || otherwise !== undefined),
-    sentences: [
-      ...doubts.map(({ sentence }) => sentence),
-      ...sentencesOnState(measured),
-      ...(otherwise === undefined ? [] : [otherwise]),
-      ...(inGreyZone
-        ? [
-            `${String(value)} lies in the grey zone ${String(greyZone.from)} to ${String(greyZone.to)}: a repeat may come out otherwise. Hold.`,
-          ]
-        : []),
-      ...(low ? ['Few tumour cells: the value may be too low. Hold.'] : []),
-      ...warningsAbout(measured, profile),
-      ...rule.notes,
-    ],
-    settledBy: [
-      ...new Set([
-        ...doubts.map(({ settledBy }) => settledBy),
-        ...(inGreyZone ? [`a repeat of ${kind}`] : []),
-        ...(otherwise === undefined ? [] : [`${kind} by the test that the label asks for`]),
-        ...(low ? [`${kind} from a specimen with more tumour cells`] : []),
-        ...settlingState(measured),
-      ]),
-    ],
   };
+}
+
+function isGrey(measured: Biomarker, { unit, greyZone }: BiomarkerRule): boolean {
+  const value = valueOf(measured);
+  if (value === undefined || unit === undefined || measured.unit !== unit || greyZone === undefined)
+    return false;
+  return greyZone.from <= value && value <= greyZone.to;
+}
+
+/** What leaves the laboratory's state as it is, but should be settled before acting. */
+function reservesOn(measured: Biomarker, rule: BiomarkerRule, inGreyZone: boolean): readonly Doubt[] {
+  const { kind } = measured;
+  const { greyZone } = rule;
+  const otherwise = otherwiseByRule(measured, rule);
+  return [
+    ...(otherwise === undefined
+      ? []
+      : [{ sentence: otherwise, settledBy: `${kind} by the test that the label asks for` }]),
+    ...(inGreyZone && greyZone !== undefined
+      ? [
+          {
+            sentence: `${String(measured.value)} lies in the grey zone ${String(greyZone.from)} to ${String(greyZone.to)}: a repeat may come out otherwise. Hold.`,
+            settledBy: `a repeat of ${kind}`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A burden or scar of a specimen with few tumour cells may be missed; staining counts cells and is not meant. */
@@ -138,21 +173,6 @@ function sentencesOnState({ kind, state }: Biomarker): readonly string[] {
       return [`The test of ${kind} failed, which is not negative.`];
     case 'not-tested':
       return [`${kind}: not tested.`];
-    default:
-      return assertUnreachable(state);
-  }
-}
-
-function settlingState({ kind, state }: Biomarker): readonly string[] {
-  switch (state) {
-    case 'positive':
-    case 'negative':
-      return [];
-    case 'indeterminate':
-    case 'failed':
-      return [`a repeat of ${kind}`];
-    case 'not-tested':
-      return [`a test of ${kind}`];
     default:
       return assertUnreachable(state);
   }

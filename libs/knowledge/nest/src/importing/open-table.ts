@@ -17,19 +17,20 @@ export async function openTable(path: string): Promise<Result<SourceTable, reado
   const header = await firstLine(path);
   if (header === undefined || header.trim() === '') return fail([empty(file)]);
   const delimiter = header.includes('\t') ? '\t' : ',';
-  const records = lines(path)
-    .pipe(
-      parse({
-        delimiter,
-        quote: delimiter === '\t' ? null : '"',
-        bom: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        max_record_size: longestLine,
-        info: true,
-      }),
-    )
-    [Symbol.asyncIterator]() as AsyncIterator<Parsed>;
+  const parser = parse({
+    delimiter,
+    quote: delimiter === '\t' ? null : '"',
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longestLine,
+    info: true,
+  });
+  // A file that breaks off ends the reading with its fault, not with silence.
+  lines(path)
+    .on('error', (fault: Error) => parser.destroy(fault))
+    .pipe(parser);
+  const records = parser[Symbol.asyncIterator]() as AsyncIterator<Parsed>;
   const head = await records.next();
   if (head.done === true) return fail([empty(file)]);
   const columns = head.value.record.map((column) => column.trim());
