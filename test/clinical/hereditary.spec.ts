@@ -244,35 +244,25 @@ describe('confirmed carriers', () => {
     }
   });
 
-  it('of RET get the age by codon, where the data name codons (ATA 2015, PMID 25810047)', () => {
-    const measures = [
-      { genes: ['RET'], kind: 'prevention', codons: [918], text: 'First year.', source: 'ata-mtc' },
-      { genes: ['RET'], kind: 'prevention', codons: [634, 883], text: 'Before 5.', source: 'ata-mtc' },
-      {
-        genes: ['RET'],
-        kind: 'prevention',
-        exceptCodons: [918, 634, 883],
-        text: 'By calcitonin.',
-        source: 'ata-mtc',
-      },
-    ] as const;
-    const steps = (proteinChange?: string) =>
-      stepsForCarrier(
-        'RET',
-        {},
-        { ...tables, measures },
-        proteinChange === undefined ? undefined : { gene: 'RET', proteinChange, origin: 'germline' },
-      )
-        .slice(2)
-        .map(({ text }) => text);
-    expect(steps('M918T')).toEqual(['First year.']);
-    expect(steps('C634R')).toEqual(['Before 5.']);
-    expect(steps('V804M')).toEqual(['By calcitonin.']);
-    expect(steps()).toEqual([
-      'First year. (codon 918)',
-      'Before 5. (codon 634, 883)',
-      'By calcitonin. (codons other than 918, 634, 883)',
-    ]);
+  // American Thyroid Association 2015 (PMID 25810047): highest M918T, high C634 and A883F, moderate the others.
+  it.each<[string, RegExp, RegExp]>([
+    ['M918T', /first year of life/, /High risk|Moderate/],
+    ['C634R', /at or before 5 years/, /Highest|Moderate/],
+    ['A883F', /at or before 5 years/, /Highest|Moderate/],
+    ['V804M', /when calcitonin rises/, /Highest|High risk/],
+  ])('of RET %s get the age by codon', (proteinChange, expected, unexpected) => {
+    const variant: SmallVariant = { gene: 'RET', proteinChange, origin: 'germline' };
+    const found = stepsForCarrier('RET', { age: 3 }, tables, variant)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(found).toMatch(expected);
+    expect(found).not.toMatch(unexpected);
+  });
+
+  it('of RET whose codon is not known get every row with its codons', () => {
+    expect(texts('RET', { age: 3 })).toMatch(
+      /\(codon 918\).*\(codon 634, 883\).*\(codons other than 918, 634, 883\)/,
+    );
   });
 });
 

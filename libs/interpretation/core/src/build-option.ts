@@ -45,7 +45,7 @@ export function buildDraft(judged: readonly JudgedEvidence[], extras: DraftExtra
   return { ...option, standing: standingOf(option, extras.circumstances ?? {}) };
 }
 
-function toEvidence({ item, answer, fit, level }: JudgedEvidence): OptionEvidence[] {
+function toEvidence({ item, answer, fit, level, grade }: JudgedEvidence): OptionEvidence[] {
   if (level === undefined || answer.answer === 'not-met') return [];
   return [
     {
@@ -53,7 +53,7 @@ function toEvidence({ item, answer, fit, level }: JudgedEvidence): OptionEvidenc
       statement: item.statement,
       level,
       levelAsPublished: item.level,
-      grade: nameGrade(item),
+      grade: nameGrade({ ...item, ...(grade === undefined ? {} : { grade }) }),
       ...(item.setting === undefined ? {} : { setting: item.setting }),
       citations: item.citations,
       unverified: item.unverified === true,

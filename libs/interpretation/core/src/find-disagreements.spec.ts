@@ -97,3 +97,37 @@ describe('a statement graded elsewhere', () => {
     ]);
   });
 });
+
+describe('grades of other scales in this tumour', () => {
+  const graded = (more: Partial<PredictiveItem>) => {
+    const statement = outside('EID1', { therapy: { drugs: ['osimertinib'] }, ...more });
+    const { index, statements } = judged(statement);
+    const { options } = findTherapyOptions(profile, statements, index, tumourTypes);
+    const option = options.find(({ drugs }) => drugs.includes('osimertinib'));
+    return option === undefined ? undefined : [option.level, option.evidence[0]?.grade];
+  };
+  const oncoKb = (level: '1' | '4') => ({ scale: 'OncoKB', level }) as const;
+
+  it.each<[string, Partial<PredictiveItem>, unknown]>([
+    [
+      'OncoKB 1 of another solid tumour is 3B here',
+      { grade: oncoKb('1'), tumourTypes: ['LUAD'] },
+      ['C', 'OncoKB level 3B'],
+    ],
+    ['OncoKB 1 of a liquid tumour is nothing', { grade: oncoKb('1'), tumourTypes: ['AML'] }, undefined],
+    ['OncoKB 4 is not carried over', { grade: oncoKb('4'), level: 'D', tumourTypes: ['LUAD'] }, undefined],
+    ['OncoKB 1 of this tumour stays', { grade: oncoKb('1') }, ['B', 'OncoKB level 1']],
+    [
+      'weak for this tumour counts',
+      { level: 'D', grade: { scale: 'CIViC', level: 'D' } },
+      ['D', 'CIViC level D'],
+    ],
+    [
+      'weak for any tumour does not',
+      { level: 'D', grade: { scale: 'CIViC', level: 'D' }, tumourTypes: 'ANY' },
+      undefined,
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(graded(more)).toEqual(expected);
+  });
+});

@@ -4,10 +4,12 @@ import {
   type EvidenceItem,
   type EvidenceLevel,
   type PredictiveItem,
+  type SourceGrade,
 } from '@consilium/knowledge-core';
 import { evaluatePattern } from './evaluate-pattern.js';
 import { keysOf, mayHoldWithoutFinding, questionsFor, type KnowledgeIndex } from './index-knowledge.js';
 import { compareText, type PatternAnswer } from './pattern-answer.js';
+import { propagateOncoKb, type TumourForm } from './tiers/index.js';
 
 /** How one statement of the knowledge stands to one patient. */
 export interface JudgedStatement<T extends EvidenceItem = EvidenceItem> {
@@ -16,6 +18,8 @@ export interface JudgedStatement<T extends EvidenceItem = EvidenceItem> {
   readonly fit: TumourTypeFit;
   /** The level for this patient; absent where the item does not carry over to this tumour type, or has none. */
   readonly level?: EvidenceLevel;
+  /** The source's grade as it holds here: OncoKB's own rule carries 1 to 3A over as 3B. */
+  readonly grade?: SourceGrade;
   /** The item excludes the patient's type. */
   readonly excluded: boolean;
   /** The item excludes a subtype of the diagnosis, which does not say whether it is that one. */
@@ -54,16 +58,33 @@ function judgeStatement(
   tumourTypes: TumourTypeTree,
 ): JudgedStatement {
   const fit = tumourTypes.fit(item.tumourTypes, diagnosis);
-  const level = levelHere(item, fit, diagnosis, tumourTypes);
+  const grade = gradeHere(item, fit, diagnosis, tumourTypes);
+  // What its own source does not carry over has no level here.
+  const carried = item.grade?.scale !== 'OncoKB' || grade !== undefined;
+  const level = carried ? levelHere(item, fit, diagnosis, tumourTypes) : undefined;
   const except = item.exceptTumourTypes ?? [];
   return {
     item,
     answer,
     fit,
     ...(level === undefined ? {} : { level }),
+    ...(grade === undefined ? {} : { grade }),
     excluded: except.length > 0 && tumourTypes.isWithin(except, diagnosis),
     maybeExcluded: except.length > 0 && tumourTypes.fit(except, diagnosis) === 'subtype',
   };
+}
+
+function gradeHere(
+  { grade, tumourTypes: scope }: EvidenceItem,
+  fit: TumourTypeFit,
+  diagnosis: string,
+  tumourTypes: TumourTypeTree,
+): SourceGrade | undefined {
+  if (grade?.scale !== 'OncoKB' || fit !== 'another-type') return grade;
+  const form = (code: string): TumourForm => (tumourTypes.isSolid(code) ? 'solid' : 'liquid');
+  const forms = typeof scope === 'string' ? [] : scope.map(form);
+  const carried = propagateOncoKb(grade.level, forms, form(diagnosis));
+  return carried.ok && carried.value !== undefined ? { scale: 'OncoKB', level: carried.value } : undefined;
 }
 
 /** This type, a parent of it, or any tumour. */
@@ -75,7 +96,7 @@ export const isOnLabel = (fit: TumourTypeFit): boolean =>
  * D. As in OncoKB's propagation, only from a solid tumour to a solid tumour, and never for resistance, diagnosis or
  * prognosis. What an absence alone supports (KRAS wild type) does not carry over: nearly every tumour of another type
  * would have it. Nor does PD-L1, whose scores and cut-offs belong to one drug in one tumour. Weak statements graded
- * elsewhere do not carry over either (PCGR's rule: weak and another site is no tier).
+ * elsewhere count for this tumour only (PCGR's rule: weak, and another site or any, is tier III).
  */
 function levelHere(
   item: EvidenceItem,
@@ -84,6 +105,8 @@ function levelHere(
   tumourTypes: TumourTypeTree,
 ): EvidenceLevel | undefined {
   const { level, profile, tumourTypes: scope, grade } = item;
+  const weakElsewhere = level === 'D' && grade !== undefined && grade.scale !== 'AMP';
+  if (fit === 'any-tumour' && weakElsewhere) return undefined;
   if (level === undefined || fit !== 'another-type') return level;
   const solidEvidence =
     typeof scope !== 'string' && scope.length > 0 && scope.every((code) => tumourTypes.isSolid(code));

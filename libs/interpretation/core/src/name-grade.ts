@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '@consilium/knowledge-core';
 
 /** `level A` by AMP/ASCO/CAP, or the grade in the scale of its source: `CIViC level B, 4 stars`. */
-export function nameGrade({ grade, level }: EvidenceItem): string {
+export function nameGrade({ grade, level }: Pick<EvidenceItem, 'grade' | 'level'>): string {
   if (grade === undefined) return level === undefined ? 'not graded' : `level ${level}`;
   switch (grade.scale) {
     case 'CIViC':

@@ -16,7 +16,7 @@ import { compareText, type Fact, type FindingReference } from './pattern-answer.
 import { regimenKey } from './regimen.js';
 import type { Interpretation, TherapyOption } from './therapy-option.js';
 import { collectTierItems, placeOf, tierFinding, type TierItems } from './tier-findings.js';
-import type { AmpTier } from './tiers/index.js';
+import { civicScore, type AmpTier } from './tiers/index.js';
 import { effectOf } from './variant-effect.js';
 
 /** What one finding did: which item it met (or may meet), for which therapy, in which list. */
@@ -41,6 +41,8 @@ export interface FindingSummary {
   readonly tier?: AmpTier;
   /** What curators set in place of class or tier; what the rules gave stands beside it. */
   readonly overrides: readonly Override[];
+  /** CIViC's score over its accepted statements on this finding; absent where it has none. */
+  readonly civicScore?: number;
   /** Names of the pathways its genes belong to. */
   readonly pathways: readonly string[];
   readonly matches: readonly FindingMatch[];
@@ -87,6 +89,7 @@ export function summariseFindings(findings: Findings): {
       matches: matches.get(placeOf(finding)) ?? [],
       overrides: [],
       pathways: pathwaysOf(genes, findings.index),
+      ...scoreOf(finding, statements),
       ...(tiered ? { tier: tierFinding(finding, items, profile, 'uncertain') } : {}),
     };
   };
@@ -161,6 +164,20 @@ function smallVariantSummary(
     ),
     overrides: inForce,
   };
+}
+
+function scoreOf(
+  finding: FindingReference,
+  statements: readonly JudgedStatement[],
+): Pick<FindingSummary, 'civicScore'> {
+  const own = statements.flatMap(({ item, answer }) =>
+    item.grade?.scale === 'CIViC' &&
+    answer.answer === 'met' &&
+    answer.facts.some((fact) => fact.finding !== undefined && placeOf(fact.finding) === placeOf(finding))
+      ? [item]
+      : [],
+  );
+  return own.length === 0 ? {} : { civicScore: civicScore(own) };
 }
 
 const pathwaysOf = (genes: readonly string[], { tables }: KnowledgeIndex): readonly string[] =>

@@ -4,6 +4,7 @@ import type { JudgedStatement } from './judge-statements.js';
 import { nameCitation } from './name-citation.js';
 import { nameGrade } from './name-grade.js';
 import type { Fact } from './pattern-answer.js';
+import { displayLevel, type DisplayLevel } from './tiers/index.js';
 
 /** What a finding says beside therapy, or of a therapy without deciding on it. */
 export interface StatementSummary {
@@ -13,6 +14,8 @@ export interface StatementSummary {
   readonly claim: string;
   readonly statement: string;
   readonly grade: string;
+  /** An AMP level put beside the grade, for display only. */
+  readonly display?: DisplayLevel;
   readonly disease?: string;
   readonly tumourTypeFit: TumourTypeFit;
   readonly answer: Exclude<Answer, 'not-met'>;
@@ -38,6 +41,7 @@ function summary({ item, answer, fit }: JudgedStatement): StatementSummary {
     claim: claimWords(isPredictive(item) ? item.direction : item.significance),
     statement: item.statement,
     grade: nameGrade(item),
+    ...(item.grade === undefined ? {} : { display: displayLevel(item.grade) }),
     ...(item.disease === undefined ? {} : { disease: item.disease.name }),
     tumourTypeFit: fit,
     answer: answer.answer === 'unknown' ? 'unknown' : 'met',

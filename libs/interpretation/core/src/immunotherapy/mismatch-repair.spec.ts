@@ -23,6 +23,12 @@ describe(lostProteins.name, () => {
   ])('%s: %j', (result, lost) => {
     expect(lostProteins(profileOf({ biomarkers: [lostAs(result)] }))).toEqual(lost);
   });
+
+  it('reads them from the method where the laboratory wrote them there', () => {
+    const method = 'IHC: loss of MLH1 and PMS2, MSH2 and MSH6 retained (mismatch repair deficient)';
+    const biomarkers: Biomarker[] = [{ kind: 'MMR', state: 'positive', method }];
+    expect(lostProteins(profileOf({ biomarkers }))).toEqual(['MLH1', 'PMS2']);
+  });
 });
 
 // ESMO 2019 (PMID 31056702): loss of MLH1 asks for BRAF V600E or methylation; of the others for the germline.

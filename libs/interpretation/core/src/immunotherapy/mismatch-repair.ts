@@ -42,11 +42,12 @@ const keptWords = /retained|intact|preserved|present|proficien|positive|no loss|
 const repairGenesIn = (text: string): readonly RepairGene[] =>
   repairGenes.filter((gene) => text.toUpperCase().includes(gene));
 
-/** By the words of the staining (`MLH1 and PMS2 lost, MSH2 and MSH6 retained`); undefined where they can be misread. */
+/** By the words of result or method (`MLH1 and PMS2 lost, MSH2 and MSH6 retained`); undefined where they can be misread. */
 export function lostProteins({ biomarkers }: MolecularProfile): readonly RepairGene[] | undefined {
   const clauses = biomarkers
     .filter(({ kind, state }) => kind === 'MMR' && state === 'positive')
-    .flatMap(({ result = '' }) => result.split(/[;.]|\bbut\b|\bwhile\b/i))
+    .map(({ result, method = '' }) => withoutAsides(result ?? method))
+    .flatMap((words) => words.split(/[;.]|\bbut\b|\bwhile\b/i))
     .flatMap(splitAtCommas)
     .map((clause) => ({
       named: repairGenesIn(clause),
@@ -61,6 +62,10 @@ export function lostProteins({ biomarkers }: MolecularProfile): readonly RepairG
   const lost = clauses.filter(({ kept }) => !kept).flatMap(({ named }) => named);
   return lost.length === 0 ? undefined : [...new Set(lost)];
 }
+
+/** What stands in brackets without naming a protein says nothing of one: `(mismatch repair deficient)`. */
+const withoutAsides = (words: string): string =>
+  words.replaceAll(/\([^)]*\)/g, (aside) => (repairGenesIn(aside).length > 0 ? aside : ''));
 
 /** Only where each part has its own verb: in `MLH1, PMS2 lost` the comma joins. */
 function splitAtCommas(clause: string): readonly string[] {

@@ -75,6 +75,7 @@ export class FindingMeaningType {
   @Field(() => [OverrideType], { description: 'What curators set; what the rules gave stands beside it.' })
   overrides!: OverrideType[];
   @Field(() => [String]) pathways!: readonly string[];
+  @Field(() => Float, { nullable: true, description: 'Where CIViC is active.' }) civicScore?: number;
 }
 
 @InputType({ description: 'Every member given must hold.' })

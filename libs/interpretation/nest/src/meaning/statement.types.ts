@@ -21,6 +21,11 @@ export class StatementType {
   @Field(() => String, { description: 'Direction or significance, in words.' }) claim!: string;
   @Field(() => String) statement!: string;
   @Field(() => String, { description: 'In the scale of its source.' }) grade!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'An AMP level beside the grade, approximate: for display only.',
+  })
+  approximateLevel?: string;
   @Field(() => String, { nullable: true }) disease?: string;
   @Field(() => String) tumourTypeFit!: string;
   @Field(() => [String]) facts!: readonly string[];
@@ -33,8 +38,9 @@ export class StatementType {
   @Field(() => Boolean) unverified!: boolean;
 }
 
-export const presentStatement = ({ facts, ...statement }: StatementSummary): StatementType => ({
+export const presentStatement = ({ facts, display, ...statement }: StatementSummary): StatementType => ({
   ...statement,
+  ...(display === undefined ? {} : { approximateLevel: display.level }),
   facts: facts.map(({ text }) => text),
 });
 
