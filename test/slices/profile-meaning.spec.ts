@@ -23,7 +23,6 @@ interface Meaning {
   };
   readonly hereditary: {
     readonly consent: string;
-    readonly heldBack: number;
     readonly findings: {
       readonly gene: string;
       readonly acmg: string;
@@ -62,9 +61,9 @@ const meaningQuery = `query ($id: ID!, $patient: PatientFactsInput, $findings: F
       tier { tier reason byPurpose { purpose level setBy additional } }
       overrides { value reason }
     }
-    immunotherapy { markers { marker state value unit cutOff inGreyZone sentences settledBy source } cautions { name } remarks }
+    immunotherapy { markers { marker state value unit cutOff inGreyZone hold sentences settledBy source } cautions { name } openCautions { name } homologousRecombination { answer sentences } remarks }
     hereditary {
-      consent sentence heldBack remarks
+      consent sentence offerTest otherAlterations remarks
       findings { gene acmg condition nextSteps { kind text locallyConfigured } }
       flags { gene state sentence reasons settledBy }
     }

@@ -141,6 +141,14 @@ describe(interpretProfile.name, () => {
     ]);
   });
 
+  it('does not take a truncation for oncogenic where it may leave the product, or is not how the gene fails', () => {
+    const oncogenic = (gene: string, change: string) =>
+      interpret({ diagnosis: 'COAD', smallVariants: [variant(gene, change)] }).findings[0]?.oncogenic;
+    expect(oncogenic('BRCA2', 'K3326*')).toBe('unknown');
+    expect(oncogenic('POLE', 'R1000*')).toBe('unknown');
+    expect(oncogenic('BRCA2', 'K1000*')).toBe('met');
+  });
+
   it('survives JSON whole', () => {
     const interpretation = interpret({ diagnosis: 'COAD', smallVariants: [variant('BRAF', 'V600E')] });
     expect(JSON.parse(JSON.stringify(interpretation))).toEqual(interpretation);

@@ -1,10 +1,15 @@
-import { normaliseProteinChange, type Consequence, type SmallVariant } from '@consilium/clinical';
+import {
+  formatProteinChange,
+  normaliseProteinChange,
+  type Consequence,
+  type SmallVariant,
+} from '@consilium/clinical';
 import type { CancerGene } from '@consilium/knowledge-core';
 import type { CancerGenes } from './cancer-genes.js';
 import { nameSmallVariant } from './describe-finding.js';
 import { no, unclear, yes, type Judgement } from './judgement.js';
 import { assessOncogenicity } from './oncogenicity/index.js';
-import { effectOf, readChange, truncates } from './variant-effect.js';
+import { effectOf, losesProduct, readChange, sameChange, truncates } from './variant-effect.js';
 
 const harmful = ['pathogenic', 'likely pathogenic', 'oncogenic', 'likely oncogenic'];
 const harmless = ['benign', 'likely benign', 'neutral', 'likely neutral'];
@@ -31,7 +36,8 @@ export function judgeOncogenicity(variant: SmallVariant, genes: CancerGenes): Ju
   const effect = effectOf(variant, name);
   const established =
     gene !== undefined &&
-    (isHotspot(variant, gene) || (suppresses(gene) && effect.known && truncates(effect.consequence)));
+    (isHotspot(variant, gene) ||
+      (suppresses(gene) && effect.known && truncates(effect.consequence) && losesProduct(variant, gene)));
   if (established) {
     return sender === 'harmless'
       ? unclear(
@@ -54,10 +60,10 @@ const suppresses = ({ role }: CancerGene): boolean => role === 'tumour-suppresso
 function isHotspot(variant: SmallVariant, { hotspots = [] }: CancerGene): boolean {
   const change = readChange(variant);
   if (change === undefined || variant.proteinChange === undefined) return false;
-  const exact = normaliseProteinChange(variant.proteinChange);
+  const exact = formatProteinChange(change);
   const codon = change.kind === 'substitution' ? `${change.from}${String(change.position)}` : undefined;
   return hotspots.some(
-    (hotspot) => hotspot === codon || (normaliseProteinChange(hotspot) ?? hotspot) === exact,
+    (hotspot) => hotspot === codon || sameChange(normaliseProteinChange(hotspot) ?? hotspot, exact),
   );
 }
 

@@ -14,7 +14,7 @@ import { nameSmallVariant } from './describe-finding.js';
 import { judgeOncogenicity } from './judge-oncogenicity.js';
 import { judgePlace } from './judge-place.js';
 import { allJudged, anyJudged, judge, no, notJudged, unclear, yes, type Judgement } from './judgement.js';
-import { effectOf, normalChangeOf, shortFrameshift, truncates } from './variant-effect.js';
+import { effectOf, normalChangeOf, sameChange, truncates } from './variant-effect.js';
 
 /** Whether a variant of the pattern's gene is what the pattern means: every member present must hold. */
 export function judgeSmallVariant(
@@ -47,13 +47,6 @@ function judgeChange(variant: SmallVariant, changes: readonly string[]): Judgeme
       : no;
   }
   return judge(changes.some((change) => sameChange(normalFormOf(change), normal)));
-}
-
-/** HGVS allows a frameshift its short form (`W288fs`), which is the same as any long one at the residue. */
-function sameChange(wanted: string, found: string): boolean {
-  if (wanted === found) return true;
-  const short = shortFrameshift(wanted);
-  return short === wanted && short === shortFrameshift(found);
 }
 
 /** Releases name few changes, and each is asked for often. */

@@ -6,6 +6,7 @@ import {
   type ProteinChange,
   type SmallVariant,
 } from '@consilium/clinical';
+import type { CancerGene } from '@consilium/knowledge-core';
 
 /** What a variant does: one consequence, or the reason why none is certain. */
 export type VariantEffect =
@@ -74,3 +75,25 @@ export function effectOf(variant: SmallVariant, name: string): VariantEffect {
 }
 
 const folded: readonly Consequence[] = ['missense', 'inframe-deletion', 'inframe-insertion'];
+
+/** Exact; of frameshifts by residue and, where wanted, by where the protein ends (`L367fs*46` is `L367Tfs*46`). */
+export function sameChange(wanted: string, found: string): boolean {
+  if (wanted === found) return true;
+  const [, place, stop] = frameshift.exec(wanted) ?? [];
+  const [, foundPlace, foundStop] = frameshift.exec(found) ?? [];
+  return place !== undefined && place === foundPlace && (stop === undefined || stop === foundStop);
+}
+
+const frameshift = /^([A-Z]\d+)[A-Z]?fs(?:\*(\d+))?$/;
+
+/**
+ * Whether a truncation in this gene is known to take its product away: not where that is not how the gene fails, and not
+ * near the 3′ end, where the transcript may escape decay (BRCA2 K3326*).
+ */
+export function losesProduct(variant: SmallVariant, gene: CancerGene): boolean {
+  const { nmdEscapeFrom, truncationUncertain } = gene;
+  if (truncationUncertain === true) return false;
+  const change = readChange(variant);
+  const position = change !== undefined && 'position' in change ? change.position : undefined;
+  return position === undefined || nmdEscapeFrom === undefined || position < nmdEscapeFrom;
+}

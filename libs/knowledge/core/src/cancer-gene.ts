@@ -35,6 +35,8 @@ export interface CancerGene {
   readonly proteinLength?: number;
   /** From this residue on a truncation may escape nonsense-mediated decay. */
   readonly nmdEscapeFrom?: number;
+  /** Truncation is not how this suppressor is known to fail (POLE: exchanges in its proofreading domain). */
+  readonly truncationUncertain?: true;
   readonly functional?: readonly FunctionalEffect[];
   readonly unverified?: boolean;
   /** What the role rests on: PMIDs. */

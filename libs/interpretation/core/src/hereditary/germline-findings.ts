@@ -24,14 +24,12 @@ export interface GermlineReport {
   readonly findings: readonly GermlineFinding[];
   /** Copy number and structural changes of the germline, in words; laboratories give them no class. */
   readonly otherAlterations: readonly string[];
-  /** How many are held back because of the refusal. */
-  readonly heldBack: number;
   readonly sentence: string;
 }
 
 /**
- * Germline findings as reported, with their class, and what consent says. Refused, they are not shown: only that some
- * are held back. Not stated, they are shown to the team, and consent comes before they are told.
+ * Germline findings as reported, with their class, and what consent says. Refused, neither they are shown nor whether
+ * there are any. Not stated, they are shown to the team, and consent comes before they are told.
  */
 export function germlineFindings(
   profile: MolecularProfile,
@@ -41,7 +39,7 @@ export function germlineFindings(
   const consent = profile.germlineConsent ?? 'not-stated';
   if (profile.status === 'cancelled') {
     const sentence = 'The report was cancelled: it says nothing.';
-    return { consent, findings: [], otherAlterations: [], heldBack: 0, sentence };
+    return { consent, findings: [], otherAlterations: [], sentence };
   }
   const findings = profile.smallVariants.flatMap((variant, index) =>
     variant.origin === 'germline' && variant.gene !== undefined
@@ -54,7 +52,6 @@ export function germlineFindings(
     consent,
     findings: refused ? [] : findings,
     otherAlterations: refused ? [] : otherAlterations,
-    heldBack: refused ? findings.length + otherAlterations.length : 0,
     sentence: [sentenceOnConsent(consent), ...(refused ? [] : otherAlterations)].join(' '),
   };
 }

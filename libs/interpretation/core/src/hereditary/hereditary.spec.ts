@@ -177,8 +177,10 @@ describe('germline findings', () => {
     ]);
   });
 
-  it('are held back when the patient does not wish to know, and only their number is told', () => {
-    expect(report('refused')).toMatchObject({ findings: [], heldBack: 1, consent: 'refused' });
+  it('are not told when the patient does not wish to know, nor whether there are any', () => {
+    expect(report('refused')).toMatchObject({ findings: [], consent: 'refused' });
+    const none = germlineFindings(profileOf({ germlineConsent: 'refused' }), {}, tables);
+    expect(report('refused')).toEqual(none);
   });
 
   it('ask for consent where it is not stated', () => {

@@ -1,6 +1,14 @@
 import type { ProteinChange, SmallVariant } from '@consilium/clinical';
 import type { CancerGene, Recurrence } from '@consilium/knowledge-core';
-import { normalChangeOf, effectOf, readChange, truncates, type VariantEffect } from '../variant-effect.js';
+import {
+  effectOf,
+  losesProduct,
+  normalChangeOf,
+  readChange,
+  sameChange,
+  truncates,
+  type VariantEffect,
+} from '../variant-effect.js';
 import type { OncogenicityInput } from './assess-oncogenicity.js';
 import { granthamDistance } from './grantham-distance.js';
 import type { OncogenicityCode } from './oncogenicity-codes.js';
@@ -96,7 +104,7 @@ function byPrediction(
 
 const suppresses = ({ role }: CancerGene): boolean => role === 'tumour-suppressor' || role === 'both';
 
-function nullVariant({ gene, effect, change }: Examined): {
+function nullVariant({ variant, gene, effect }: Examined): {
   readonly answer: CodeAnswer;
   readonly cautions: readonly string[];
 } {
@@ -104,9 +112,10 @@ function nullVariant({ gene, effect, change }: Examined): {
   if (!effect.known) return { answer: open(effect.reason), cautions: [] };
   if (!truncates(effect.consequence))
     return { answer: no('It does not truncate the protein.'), cautions: [] };
-  const position = change !== undefined && 'position' in change ? change.position : undefined;
-  const { nmdEscapeFrom } = gene;
-  const late = position !== undefined && nmdEscapeFrom !== undefined && position >= nmdEscapeFrom;
+  if (gene.truncationUncertain === true) {
+    return { answer: open(`Truncation is not how ${gene.symbol} is known to fail.`), cautions: [] };
+  }
+  const late = !losesProduct(variant, gene);
   const cautions = [
     ...(late ? ['It lies near the 3′ end and may escape nonsense-mediated decay: check the last exon.'] : []),
     ...(effect.consequence === 'splice-site'
@@ -128,7 +137,7 @@ function established({ variant, gene, change, normal }: Examined): CodeAnswer {
     return no('It affects splicing.');
   }
   const codon = change?.kind === 'substitution' ? `${change.from}${String(change.position)}` : undefined;
-  const listed = gene.hotspots?.find((hotspot) => hotspot === normal || hotspot === codon);
+  const listed = gene.hotspots?.find((hotspot) => hotspot === codon || sameChange(hotspot, normal));
   return listed === undefined
     ? no('It is not among the established changes of the release.')
     : yes(`${gene.symbol} ${listed} is established as oncogenic in the release.`);

@@ -139,6 +139,31 @@ describe('a null variant', () => {
   });
 });
 
+describe('a gene that truncation does not disable', () => {
+  it('leaves the code open, and the variant uncertain', () => {
+    const gene: CancerGene = { symbol: 'GENE', role: 'tumour-suppressor', truncationUncertain: true };
+    const { classification, notAssessed } = assessOncogenicity({ variant: variant('R213*'), gene });
+    expect(classification).toBe('uncertain');
+    expect(notAssessed.find(({ code }) => code === 'null_variant_in_suppressor')?.why).toMatch(
+      /not how GENE/,
+    );
+  });
+});
+
+describe('a hotspot that shifts the frame', () => {
+  it.each([
+    ['L367fs', 'L367fs', true],
+    ['L367fs', 'L367Tfs*46', true],
+    ['L367fs*46', 'L367Tfs*46', true],
+    ['L367fs*46', 'L367Tfs*3', false],
+    ['L367fs*46', 'L368fs*46', false],
+  ])('%s is found in %s: %s', (hotspot, change, known) => {
+    const gene: CancerGene = { symbol: 'GENE', role: 'oncogene', hotspots: [hotspot] };
+    const codes = assessOncogenicity({ variant: variant(change), gene }).codes.map(({ code }) => code);
+    expect(codes.includes('established_same_change')).toBe(known);
+  });
+});
+
 describe('Grantham distances', () => {
   // Grantham 1974, table 2.
   it.each([

@@ -46,8 +46,9 @@ export class HereditaryType {
   @Field(() => String, { description: 'given, refused or not-stated.' }) consent!: string;
   @Field(() => String) sentence!: string;
   @Field(() => [GermlineFindingType]) findings!: GermlineFindingType[];
-  @Field(() => Int, { description: 'Findings not shown because the patient does not wish to know.' })
-  heldBack!: number;
+  @Field(() => [String], { description: 'Copy number and structural changes of the germline.' })
+  otherAlterations!: readonly string[];
+  @Field(() => Boolean, { description: 'By a flag, or by the family history alone.' }) offerTest!: boolean;
   @Field(() => [GermlineFlagType]) flags!: GermlineFlagType[];
   @Field(() => [String], { description: 'No flag is not no risk.' }) remarks!: readonly string[];
 }
@@ -56,12 +57,13 @@ export const presentHereditary = ({
   consent,
   sentence,
   findings,
-  heldBack,
+  otherAlterations,
   suspicion,
 }: NonNullable<ProfileInterpretation['hereditary']>): HereditaryType => ({
   consent,
   sentence,
-  heldBack,
+  otherAlterations,
+  offerTest: suspicion.offerTest,
   findings: findings.map((one) => ({ ...one, nextSteps: one.nextSteps.map(presentStep) })),
   // Who does not wish to know is not told what the tumour suggests either.
   flags:

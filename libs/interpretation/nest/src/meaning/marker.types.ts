@@ -24,6 +24,8 @@ class MarkerAnswerType {
   @Field(() => String, { nullable: true, description: 'laboratory or rule.' }) cutOffBy?: string;
   @Field(() => GreyZoneType, { nullable: true }) greyZone?: MarkerAnswer['greyZone'];
   @Field(() => Boolean) inGreyZone!: boolean;
+  @Field(() => Boolean, { description: 'Not to be decided on before what settledBy names is known.' })
+  hold!: boolean;
   @Field(() => [String]) sentences!: readonly string[];
   @Field(() => [String]) settledBy!: readonly string[];
   @Field(() => String) source!: string;
@@ -42,6 +44,20 @@ class CautionType {
   @Field(() => Boolean) unverified!: boolean;
 }
 
+@ObjectType('OpenCaution', { description: 'A caution that can neither be raised nor dismissed.' })
+class OpenCautionType {
+  @Field(() => String) name!: string;
+  @Field(() => [String]) settledBy!: readonly string[];
+}
+
+@ObjectType('HomologousRecombination', { description: 'Deficiency by BRCA1 or BRCA2, or by the score.' })
+class HomologousRecombinationType {
+  @Field(() => String, { description: 'met, not-met or unknown.' }) answer!: string;
+  @Field(() => String) byBrca!: string;
+  @Field(() => String) byScore!: string;
+  @Field(() => [String]) sentences!: readonly string[];
+}
+
 @ObjectType('ProofreadingFinding')
 class ProofreadingType {
   @Field(() => String) gene!: string;
@@ -55,5 +71,8 @@ export class ImmunotherapyType {
   @Field(() => [MarkerAnswerType]) markers!: ImmunotherapyReading['markers'];
   @Field(() => [ProofreadingType]) proofreading!: ImmunotherapyReading['proofreading'];
   @Field(() => [CautionType]) cautions!: ImmunotherapyReading['cautions'];
+  @Field(() => [OpenCautionType]) openCautions!: ImmunotherapyReading['openCautions'];
+  @Field(() => HomologousRecombinationType)
+  homologousRecombination!: ImmunotherapyReading['homologousRecombination'];
   @Field(() => [String]) remarks!: readonly string[];
 }
