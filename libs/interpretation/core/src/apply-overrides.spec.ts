@@ -41,6 +41,18 @@ describe(withOverrides.name, () => {
     expect(answer(code('functional_damaging', '1'), code('hotspot_strong', '2'))).toBe('met');
   });
 
+  it('no longer counts what curators took away', () => {
+    const truncated = variant('TP53', 'R213*');
+    const taken = override(
+      { kind: 'code', code: 'null_variant_in_suppressor', value: 'does not apply' },
+      { gene: 'TP53', change: 'R213*' },
+    );
+    const judged = (overrides: readonly Override[]) =>
+      withOverrides([truncated], overrides, genes).map((one) => judgeOncogenicity(one, genes).answer);
+    expect(judged([])).toEqual(['met']);
+    expect(judged([taken])).toEqual(['unknown']);
+  });
+
   it('counts nothing that waits, was rejected, or is for another variant', () => {
     const set = { kind: 'oncogenicity', value: 'oncogenic' } as const;
     const { review: _, ...waiting } = override(set);

@@ -1,6 +1,6 @@
 import type { SmallVariant } from '@consilium/clinical';
 import type { CancerGenes } from './cancer-genes.js';
-import { assessOncogenicity } from './oncogenicity/index.js';
+import { classifyVariant } from './oncogenicity/index.js';
 import { curatedCodes, overrideFor, type Override } from './override.js';
 
 /**
@@ -24,10 +24,14 @@ function withOverride(
   const curated = curatedCodes(variant, overrides);
   const gene = variant.gene === undefined ? undefined : genes.get(variant.gene);
   if (curated.length === 0) return variant;
-  const { classification } = assessOncogenicity({
+  const classification = classifyVariant({
     variant,
     ...(gene === undefined ? {} : { gene }),
     curated,
   });
-  return classification === 'uncertain' ? variant : { ...variant, curatedOncogenicity: classification };
+  // Codes that were only added settle nothing while their sum is uncertain; one taken away takes its class with it.
+  const onlyAdded = curated.every(({ applies }) => applies);
+  return classification === 'uncertain' && onlyAdded
+    ? variant
+    : { ...variant, curatedOncogenicity: classification };
 }

@@ -8,7 +8,7 @@ import type { CancerGene } from '@consilium/knowledge-core';
 import type { CancerGenes } from './cancer-genes.js';
 import { nameSmallVariant } from './describe-finding.js';
 import { no, unclear, yes, type Judgement } from './judgement.js';
-import { assessOncogenicity } from './oncogenicity/index.js';
+import { classifyVariant } from './oncogenicity/index.js';
 import { effectOf, losesProduct, readChange, sameChange, truncates } from './variant-effect.js';
 
 const harmful = ['pathogenic', 'likely pathogenic', 'oncogenic', 'likely oncogenic'];
@@ -48,7 +48,7 @@ export function judgeOncogenicity(variant: SmallVariant, genes: CancerGenes): Ju
   if (sender === 'harmful') return yes;
   if (sender === 'harmless') return no;
   if (effect.known && silent.includes(effect.consequence)) return no;
-  const { classification } = assessOncogenicity({ variant, ...(gene === undefined ? {} : { gene }) });
+  const classification = classifyVariant({ variant, ...(gene === undefined ? {} : { gene }) });
   if (classification === 'oncogenic' || classification === 'likely-oncogenic') return yes;
   if (classification === 'benign' || classification === 'likely-benign') return no;
   return unclear(`The significance of ${name} is not established.`);

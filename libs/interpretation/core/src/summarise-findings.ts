@@ -1,5 +1,5 @@
 import { altersProtein, type Answer, type MolecularProfile, type SmallVariant } from '@consilium/clinical';
-import type { Direction, EvidenceLevel } from '@consilium/knowledge-core';
+import type { Direction, EvidenceItem, EvidenceLevel } from '@consilium/knowledge-core';
 import {
   describeBiomarker,
   describeCopyNumber,
@@ -73,6 +73,7 @@ export function summariseFindings(findings: Findings): {
   if (profile.status === 'cancelled') return { shown: [], hidden: [] };
   const matches = collectMatches(interpretation);
   const items = collectTierItems(statements);
+  const graded = collectGraded(statements);
   const hidden: HiddenVariant[] = [];
   const summary = (
     finding: FindingReference,
@@ -89,7 +90,7 @@ export function summariseFindings(findings: Findings): {
       matches: matches.get(placeOf(finding)) ?? [],
       overrides: [],
       pathways: pathwaysOf(genes, findings.index),
-      ...scoreOf(finding, statements),
+      ...(graded.has(placeOf(finding)) ? { civicScore: civicScore(graded.get(placeOf(finding)) ?? []) } : {}),
       ...(tiered ? { tier: tierFinding(finding, items, profile, 'uncertain') } : {}),
     };
   };
@@ -166,18 +167,19 @@ function smallVariantSummary(
   };
 }
 
-function scoreOf(
-  finding: FindingReference,
-  statements: readonly JudgedStatement[],
-): Pick<FindingSummary, 'civicScore'> {
-  const own = statements.flatMap(({ item, answer }) =>
-    item.grade?.scale === 'CIViC' &&
-    answer.answer === 'met' &&
-    answer.facts.some((fact) => fact.finding !== undefined && placeOf(fact.finding) === placeOf(finding))
-      ? [item]
-      : [],
-  );
-  return own.length === 0 ? {} : { civicScore: civicScore(own) };
+/** CIViC's statements by the finding they rest on. */
+function collectGraded(statements: readonly JudgedStatement[]): ReadonlyMap<string, readonly EvidenceItem[]> {
+  const graded = new Map<string, Set<EvidenceItem>>();
+  for (const { item, answer } of statements) {
+    if (item.grade?.scale !== 'CIViC' || answer.answer !== 'met') continue;
+    for (const { finding } of answer.facts) {
+      if (finding === undefined) continue;
+      const known = graded.get(placeOf(finding));
+      if (known === undefined) graded.set(placeOf(finding), new Set([item]));
+      else known.add(item);
+    }
+  }
+  return new Map([...graded].map(([place, items]) => [place, [...items]]));
 }
 
 const pathwaysOf = (genes: readonly string[], { tables }: KnowledgeIndex): readonly string[] =>

@@ -1,25 +1,23 @@
 import type { SmallVariant } from '@consilium/clinical';
 import type { CancerGene } from '@consilium/knowledge-core';
 import type { OncogenicityClass } from '../override.js';
-import { applyCodes, type CodeAnswer } from './apply-codes.js';
+import { applyCodes } from './apply-codes.js';
+import { curateCodes, type CuratedCode } from './curate-codes.js';
+import { excludeCodes, type ExcludedCode } from './exclude-codes.js';
 import { codeRules, oncogenicityCodes, type OncogenicityCode } from './oncogenicity-codes.js';
 import { classify, cutOffProfiles, type CutOffs } from './oncogenicity-cut-offs.js';
-
-/** A code that a curator set or took away, where the data do not decide. */
-export interface CuratedCode {
-  readonly code: OncogenicityCode;
-  readonly applies: boolean;
-  readonly reason: string;
-  readonly by: string;
-}
 
 /** What is known of a variant. Absent members were not looked up, which is no evidence either way. */
 export interface OncogenicityInput {
   readonly variant: SmallVariant;
   readonly gene?: CancerGene;
+  /** Highest frequency over five continental populations of gnomAD, 0 to 1; in place of the variant's own. */
+  readonly population?: { readonly maximum: number } | 'absent';
   /** Tools that call the variant damaging, and benign. */
   readonly predictions?: { readonly damaging: number; readonly benign: number };
   readonly singleAetiology?: boolean;
+  /** Well-established functional studies, beside those of the release. */
+  readonly functional?: 'damaging' | 'neutral';
   readonly curated?: readonly CuratedCode[];
 }
 
@@ -31,14 +29,21 @@ export interface CountedCode {
   readonly origin: 'computed' | 'curated';
 }
 
+export interface OpenCode {
+  readonly code: OncogenicityCode;
+  readonly why: string;
+  /** The class if this code alone were found to hold; absent where it would stay the same. */
+  readonly wouldBecome?: OncogenicityClass;
+}
+
 export interface OncogenicityAssessment {
   readonly classification: OncogenicityClass;
   readonly points: number;
   readonly codes: readonly CountedCode[];
   /** Codes that hold and do not count, beside the one they are not counted together with. */
-  readonly excluded: readonly { readonly code: OncogenicityCode; readonly because: OncogenicityCode }[];
+  readonly excluded: readonly ExcludedCode[];
   /** Codes that could not be decided: what would settle an uncertain class. */
-  readonly notAssessed: readonly { readonly code: OncogenicityCode; readonly why: string }[];
+  readonly notAssessed: readonly OpenCode[];
   readonly cutOffs: CutOffs['name'];
   readonly cautions: readonly string[];
 }
@@ -52,53 +57,57 @@ export function assessOncogenicity(
   input: OncogenicityInput,
   cutOffs: CutOffs = cutOffProfiles['horak-2022'],
 ): OncogenicityAssessment {
-  const { answers, cautions } = applyCodes(input, cutOffs);
-  const decided = new Map<OncogenicityCode, CodeAnswer & { readonly origin: CountedCode['origin'] }>(
-    [...answers].map(([code, answer]) => [code, { ...answer, origin: 'computed' }]),
-  );
-  for (const { code, applies, reason, by } of input.curated ?? []) {
-    decided.set(code, { holds: applies, reason: `${reason} (${by})`, origin: 'curated' });
-  }
-  const holding = oncogenicityCodes.filter((code) => decided.get(code)?.holds === true);
-  const excluded = exclusionsAmong(holding);
-  const codes = holding
-    .filter((code) => !excluded.some((one) => one.code === code))
-    .map((code): CountedCode => {
-      const { label, points } = codeRules[code];
-      const { reason = '', origin = 'computed' } = decided.get(code) ?? {};
-      return { code, label, points, reason, origin };
-    });
-  const points = codes.reduce((sum, one) => sum + one.points, 0);
+  const { decided, holding, cautions } = decideCodes(input, cutOffs);
+  const { counted, excluded, points, classification } = tally(holding, cutOffs);
   return {
-    classification: classify(points, cutOffs),
+    classification,
     points,
-    codes,
+    codes: counted.map((code): CountedCode => {
+      const { reason = '', origin = 'computed' } = decided.get(code) ?? {};
+      return { code, label: codeRules[code].label, points: codeRules[code].points, reason, origin };
+    }),
     excluded,
-    notAssessed: oncogenicityCodes.flatMap((code) => {
+    notAssessed: oncogenicityCodes.flatMap((code): OpenCode[] => {
       const answer = decided.get(code);
-      return answer?.holds === undefined ? [{ code, why: answer?.reason ?? 'Not looked up.' }] : [];
+      if (answer?.holds !== undefined) return [];
+      const then = tally([...holding, code], cutOffs).classification;
+      return [
+        {
+          code,
+          why: answer?.reason ?? 'Not looked up.',
+          ...(then === classification ? {} : { wouldBecome: then }),
+        },
+      ];
     }),
     cutOffs: cutOffs.name,
     cautions,
   };
 }
 
-/** Of two codes that do not count together the one worth more points stays; of equals the one the rule names first. */
-function exclusionsAmong(holding: readonly OncogenicityCode[]): OncogenicityAssessment['excluded'] {
-  const byWeight = [...holding].sort(
-    (a, b) => Math.abs(codeRules[b].points) - Math.abs(codeRules[a].points) || order(a) - order(b),
-  );
-  const kept: OncogenicityCode[] = [];
-  const excluded: { code: OncogenicityCode; because: OncogenicityCode }[] = [];
-  for (const code of byWeight) {
-    const because = kept.find((other) => clash(code, other));
-    if (because === undefined) kept.push(code);
-    else excluded.push({ code, because });
-  }
-  return excluded;
+/** The class alone, where nobody asks how it came about. */
+export const classifyVariant = (
+  input: OncogenicityInput,
+  cutOffs: CutOffs = cutOffProfiles['horak-2022'],
+): OncogenicityClass => tally(decideCodes(input, cutOffs).holding, cutOffs).classification;
+
+function decideCodes(input: OncogenicityInput, cutOffs: CutOffs) {
+  const applied = applyCodes(input, cutOffs);
+  const { decided, cautions } = curateCodes(applied.answers, input.curated ?? []);
+  const holding = oncogenicityCodes.filter((code) => decided.get(code)?.holds === true);
+  return { decided, holding, cautions: [...applied.cautions, ...cautions] };
 }
 
-const clash = (a: OncogenicityCode, b: OncogenicityCode): boolean =>
-  codeRules[a].notWith.includes(b) || codeRules[b].notWith.includes(a);
-
-const order = (code: OncogenicityCode): number => oncogenicityCodes.indexOf(code);
+function tally(
+  holding: readonly OncogenicityCode[],
+  cutOffs: CutOffs,
+): {
+  readonly counted: readonly OncogenicityCode[];
+  readonly excluded: readonly ExcludedCode[];
+  readonly points: number;
+  readonly classification: OncogenicityClass;
+} {
+  const excluded = excludeCodes(holding);
+  const counted = holding.filter((code) => !excluded.some((one) => one.code === code));
+  const points = counted.reduce((sum, code) => sum + codeRules[code].points, 0);
+  return { counted, excluded, points, classification: classify(points, cutOffs, counted) };
+}

@@ -37,6 +37,8 @@ export interface AmpTier {
   readonly tier: TierName;
   readonly byPurpose: readonly PurposeTier[];
   readonly reason: string;
+  /** What would tell tier III from IV, where it was not looked up. */
+  readonly settledBy?: readonly string[];
   readonly unverified?: boolean;
 }
 
@@ -49,7 +51,7 @@ const purposes: readonly ClinicalPurpose[] = ['therapeutic', 'diagnostic', 'prog
  */
 export function assignTier({ items, oncogenicity, populationFrequency, pairing }: TierFacts): AmpTier {
   const byPurpose = purposes.flatMap((purpose) => purposeTier(purpose, items));
-  const [best] = [...byPurpose].sort((a, b) => (a.level < b.level ? -1 : 1));
+  const best = byPurpose.find(({ level }) => byPurpose.every((other) => level <= other.level));
   if (best !== undefined) {
     const reason = `Tier ${best.tier}, level ${best.level} (${best.purpose}), by ${best.setBy}.`;
     return { tier: best.tier, byPurpose, reason };
@@ -66,7 +68,13 @@ export function assignTier({ items, oncogenicity, populationFrequency, pairing }
       unverified: true,
     };
   }
-  return { tier: 'III', byPurpose, reason: 'Tier III: no convincing evidence of its meaning is known.' };
+  const open = pairing === 'tumour-only' && populationFrequency === undefined;
+  return {
+    tier: 'III',
+    byPurpose,
+    reason: 'Tier III: no convincing evidence of its meaning is known.',
+    ...(open ? { settledBy: ['frequency in the population', 'comparison with normal tissue'] } : {}),
+  };
 }
 
 function purposeTier(purpose: ClinicalPurpose, items: readonly TierItem[]): readonly PurposeTier[] {
@@ -76,20 +84,29 @@ function purposeTier(purpose: ClinicalPurpose, items: readonly TierItem[]): read
   const [best, ...others] = own;
   if (best === undefined) return [];
   const { level, id } = best;
+  const additional = new Set(others.map((one) => one.id));
   return [
-    { purpose, tier: tierOf(level), level, setBy: id, additional: [...new Set(others.map((one) => one.id))] },
+    {
+      purpose,
+      tier: tierOf(level),
+      level,
+      setBy: id,
+      additional: [...additional].filter((one) => one !== id),
+    },
   ];
 }
 
 /**
  * PCGR's rule for statements graded elsewhere: strong is CIViC A or B, or OncoKB 1 to 3B; weak is the rest. Strong for
  * this tumour or for any is tier I, strong for another tier II, weak for this tumour tier II, weak otherwise tier III.
- * Our change: OncoKB 3B speaks by definition of another tumour and never gives tier I.
+ * Our changes: OncoKB 3B speaks by definition of another tumour and never gives tier I; resistance, on which PCGR is
+ * silent, counts (R1 strong, R2 weak).
  */
 export function machineTier(grade: SourceGrade, fit: TumourTypeFit): 'I' | 'II' | 'III' {
-  if (grade.scale === 'AMP') return tierOf(grade.level);
   const here = fit === 'this-type' || fit === 'parent-type';
   const pan = fit === 'any-tumour';
+  // An AMP level holds for the tumour it was given for.
+  if (grade.scale === 'AMP' && (here || pan)) return tierOf(grade.level);
   // Strong, and by definition of another tumour.
   if (grade.scale === 'OncoKB' && grade.level === '3B') return 'II';
   if (!isStrongGrade(grade)) return here ? 'II' : 'III';

@@ -10,7 +10,18 @@ export {
 } from './amp-tier.js';
 export { civicScore } from './civic-score.js';
 export { displayLevel, type DisplayLevel } from './display-level.js';
-export { compareEscat, escatMeaning, escatTier, type EscatFacts } from './escat-tier.js';
+export { compareEscat, escatMeaning, escatTier, type EscatAnswer, type EscatFacts } from './escat-tier.js';
+export {
+  compareOncoKbDiagnostic,
+  compareOncoKbFda,
+  compareOncoKbPrognostic,
+  oncoKbDiagnosticMeaning,
+  oncoKbFdaMeaning,
+  oncoKbPrognosticMeaning,
+  type OncoKbDiagnosticLevel,
+  type OncoKbFdaLevel,
+  type OncoKbPrognosticLevel,
+} from './oncokb-axes.js';
 export {
   compareOncoKb,
   highestOncoKb,

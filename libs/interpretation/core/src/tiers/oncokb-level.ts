@@ -1,11 +1,6 @@
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import type { OncoKbTherapyLevel } from '@consilium/knowledge-core';
 
-/** Diagnostic, prognostic and FDA levels are axes of their own: their types keep them from being sorted together. */
-export type OncoKbDiagnosticLevel = 'Dx1' | 'Dx2' | 'Dx3';
-export type OncoKbPrognosticLevel = 'Px1' | 'Px2' | 'Px3';
-export type OncoKbFdaLevel = 'Fda1' | 'Fda2' | 'Fda3';
-
 /** As shown (OncoKB LevelUtils): R2 is information and comes last. */
 const order: readonly OncoKbTherapyLevel[] = ['R1', '1', '2', '3A', '3B', '4', 'R2'];
 
@@ -46,11 +41,22 @@ export function propagateOncoKb(
   if (level === '3B') return fail(curated3b);
   if (level === 'R1' || level === 'R2') return succeed(undefined);
   const set = override[query];
+  if (set !== undefined && !allowed.includes(set)) return fail(notAllowed);
   if (set !== undefined) return succeed(set === 'NO' ? undefined : set);
   const forms = new Set(evidence);
   const solidOnly = forms.size === 1 && forms.has('solid') && query === 'solid';
   return succeed(solidOnly && level !== '4' ? '3B' : undefined);
 }
+
+/** Data from outside may hold what the type does not allow. */
+const allowed: readonly string[] = ['3B', '4', 'NO'];
+
+const notAllowed: Problem = {
+  code: 'INTERPRETATION.PROPAGATION_OVERRIDE',
+  place: '',
+  message: 'A curator may carry a statement over with 3B, 4 or NO only.',
+  remedy: `Set one of ${allowed.join(', ')}, or nothing.`,
+};
 
 const curated3b: Problem = {
   code: 'INTERPRETATION.LEVEL_3B_CURATED',

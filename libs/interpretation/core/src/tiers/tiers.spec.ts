@@ -5,7 +5,6 @@ import type { EvidenceLevel, OncoKbTherapyLevel, SourceGrade } from '@consilium/
 import { assignTier, machineTier, tierOf, type ClinicalPurpose, type TierItem } from './amp-tier.js';
 import { civicScore } from './civic-score.js';
 import { displayLevel } from './display-level.js';
-import { escatTier, type EscatFacts } from './escat-tier.js';
 import { compareOncoKb, highestOncoKb, propagateOncoKb, requireTumourType } from './oncokb-level.js';
 import { compareZpm, formatZpm, parseZpm, zpmInAnotherTumour } from './zpm-grade.js';
 
@@ -153,32 +152,6 @@ describe('OncoKB levels (LevelUtils, getDefaultPropagationLevelByTumorForm)', ()
   it('3B is never curated, and a clinical view needs a tumour type', () => {
     expect(propagateOncoKb('3B', ['solid'], 'solid')).toMatchObject({ ok: false });
     expect(requireTumourType(' ')).toMatchObject({ ok: false });
-  });
-});
-
-describe('ESCAT (Mateo 2018, PMID 30137196)', () => {
-  it.each<[string, EscatFacts]>([
-    ['I-A', { design: 'randomised', outcome: 'survival', tumour: 'this' }],
-    ['I-B', { design: 'prospective', outcome: 'clinical-benefit', tumour: 'this' }],
-    ['I-C', { design: 'basket', outcome: 'clinical-benefit' }],
-    ['II-A', { design: 'retrospective', outcome: 'survival', tumour: 'this' }],
-    ['II-B', { design: 'prospective', outcome: 'response', tumour: 'this' }],
-    ['III-A', { design: 'randomised', outcome: 'survival', tumour: 'another' }],
-    ['III-B', { design: 'similar-alteration' }],
-    ['IV-A', { design: 'preclinical' }],
-    ['IV-B', { design: 'in-silico' }],
-    ['V', { design: 'prospective', outcome: 'response-without-outcome', tumour: 'this' }],
-    ['X', { design: 'no-evidence' }],
-  ])('%s: %o', (tier, facts) => {
-    expect(escatTier(facts)).toEqual({ tier });
-  });
-
-  it.each<[string, EscatFacts]>([
-    ['design', { outcome: 'survival', tumour: 'this' }],
-    ['outcome', { design: 'randomised', tumour: 'this' }],
-    ['tumour', { design: 'randomised', outcome: 'survival' }],
-  ])('does not guess a missing %s', (missing, facts) => {
-    expect(escatTier(facts)).toEqual({ missing: [missing] });
   });
 });
 

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   oncogenicityClasses,
-  oncogenicityCodes,
+  readOncogenicityCode,
   tierNames,
   type Override,
   type OverrideSubject,
@@ -68,10 +68,10 @@ export class OverrideResolver {
     @Asker() asker: Principal,
     @Args('input', { type: () => CodeOverrideInput }) input: CodeOverrideInput,
   ): Promise<typeof OverrideResult> {
-    const code = oncogenicityCodes.find((one) => one === input.code);
-    if (code === undefined) return Promise.resolve(refused(notOneOf(input.code, oncogenicityCodes)));
+    const code = readOncogenicityCode(input.code);
+    if (!code.ok) return Promise.resolve(refused(code.error));
     const value = input.applies ? 'applies' : 'does not apply';
-    return this.propose(asker, input, { kind: 'code', code, value });
+    return this.propose(asker, input, { kind: 'code', code: code.value, value });
   }
 
   @Mutation(() => OverrideResult)

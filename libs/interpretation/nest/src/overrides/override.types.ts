@@ -76,7 +76,10 @@ export class CodeOverrideInput {
   @Field(() => String) hospital!: string;
   @Field(() => String, { description: 'HGNC symbol.' }) gene!: string;
   @Field(() => String, { description: 'V600E, or c.1799T>A.' }) change!: string;
-  @Field(() => String, { description: 'A code by its meaning, for instance functional_damaging.' })
+  @Field(() => String, {
+    description:
+      'A code by its meaning, for instance functional_damaging, or by a label that leaves no doubt, for instance OS2.',
+  })
   code!: string;
   @Field(() => Boolean) applies!: boolean;
   @Field(() => String) reason!: string;
