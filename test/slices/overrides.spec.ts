@@ -93,7 +93,10 @@ describe('what a curator sets in place of a rule', () => {
       code: 'single_aetiology',
       value: 'applies',
     });
-    expect(await ask('OM3')).toEqual({ problem: { code: 'INTERPRETATION.NOT_ACCEPTED' } });
+    expect(await ask('OM3')).toEqual({
+      problem: { code: 'INTERPRETATION.CODE_LABEL_AMBIGUOUS' },
+    });
+    expect(await ask('XYZ')).toEqual({ problem: { code: 'INTERPRETATION.CODE_UNKNOWN' } });
   });
 
   it('is not for everyone to propose, and not for other hospitals to see', async () => {
