@@ -76,7 +76,7 @@ const layers = [
     ],
   })),
 ];
-/** Interpretation reads knowledge and genomics; otherwise a context sees itself and what is shared. */
+/** Interpretation reads knowledge and genomics, trials read both; otherwise a context sees itself and what is shared. */
 const contexts = [
   { sourceTag: 'ctx:shared', onlyDependOnLibsWithTags: ['ctx:shared'] },
   { sourceTag: 'ctx:genomics', onlyDependOnLibsWithTags: ['ctx:genomics', 'ctx:shared'] },
@@ -86,12 +86,25 @@ const contexts = [
     onlyDependOnLibsWithTags: ['ctx:interpretation', 'ctx:knowledge', 'ctx:genomics', 'ctx:shared'],
   },
   {
+    sourceTag: 'ctx:trials',
+    onlyDependOnLibsWithTags: [
+      'ctx:trials',
+      'ctx:interpretation',
+      'ctx:knowledge',
+      'ctx:genomics',
+      'ctx:shared',
+    ],
+  },
+  { sourceTag: 'ctx:patients', onlyDependOnLibsWithTags: ['ctx:patients', 'ctx:shared'] },
+  {
     sourceTag: 'ctx:all',
     onlyDependOnLibsWithTags: [
       'ctx:all',
       'ctx:genomics',
       'ctx:knowledge',
       'ctx:interpretation',
+      'ctx:trials',
+      'ctx:patients',
       'ctx:board',
       'ctx:shared',
     ],
@@ -100,7 +113,7 @@ const contexts = [
 ];
 /** The shell of one context never imports another's, whatever its core may read. */
 const foreignShells = (own) =>
-  ['genomics', 'knowledge', 'interpretation', 'board']
+  ['genomics', 'knowledge', 'interpretation', 'trials', 'patients', 'board']
     .filter((name) => name !== own)
     .map((name) => `@consilium/${name}-nest`);
 
@@ -161,7 +174,7 @@ export default tseslint.config(
     files: ['libs/*/nest/src/**/*.ts', 'libs/platform/**/*.ts', 'apps/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  ...['genomics', 'knowledge', 'interpretation', 'board'].map((context) => ({
+  ...['genomics', 'knowledge', 'interpretation', 'trials', 'patients', 'board'].map((context) => ({
     files: [`libs/${context}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { paths: foreignShells(context) }] },
   })),

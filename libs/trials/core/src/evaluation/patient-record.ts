@@ -1,0 +1,9 @@
+import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
+
+/** All that is known of one patient: the standing profiles (one per report), and the clinical facts. */
+export interface PatientRecord {
+  readonly patient: string;
+  readonly hospital: string;
+  readonly facts?: ClinicalFacts;
+  readonly profiles: readonly MolecularProfile[];
+}
