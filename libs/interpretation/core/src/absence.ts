@@ -26,7 +26,7 @@ export function answerAbsence(
       missing(`${subject}: ${assay.name} does not cover ${words[alteration]} of ${genes.join(' or ')}.`),
     );
   }
-  if (alteration === 'small-variant' && withoutAnnotation(profile)) {
+  if (alteration === 'small-variant' && lacksAnnotation(profile)) {
     return unknown(
       missing(`${subject}: variants came without gene annotation, so its absence is not established.`),
     );
@@ -38,7 +38,7 @@ export function answerAbsence(
  * Whether a whole file came without gene annotation, so that a variant of any gene may be in it. Single records without
  * a gene in an annotated file lie outside of genes.
  */
-function withoutAnnotation({ recordCounts, smallVariants }: MolecularProfile): boolean {
+export function lacksAnnotation({ recordCounts, smallVariants }: MolecularProfile): boolean {
   if (recordCounts.some(({ passed, unannotated }) => passed > 0 && unannotated >= passed)) return true;
   return (
     recordCounts.length === 0 &&

@@ -1,4 +1,13 @@
+export { lacksAnnotation } from './absence.js';
 export { indexCancerGenes, type CancerGenes } from './cancer-genes.js';
+export {
+  describeBiomarker,
+  describeCopyNumber,
+  describeSmallVariant,
+  describeStructuralVariant,
+} from './describe-finding.js';
+export { genesOf } from './evaluate-fusion.js';
+export { describeSmallVariantPattern } from './evaluate-small-variant.js';
 export { evaluatePattern } from './evaluate-pattern.js';
 export { exampleProfile } from './example-profile.js';
 export { findTherapyOptions } from './find-therapy-options.js';

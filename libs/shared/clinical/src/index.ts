@@ -72,6 +72,7 @@ export {
 export {
   reportStatuses,
   type MolecularProfile,
+  type MutationalSignature,
   type RecordCount,
   type RemovedVariant,
   type ReportStatus,

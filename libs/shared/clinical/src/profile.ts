@@ -30,6 +30,15 @@ export interface RecordCount {
   readonly unannotated: number;
 }
 
+/** A signature by its COSMIC name (`SBS3`). */
+export interface MutationalSignature {
+  readonly name: string;
+  readonly state: 'present' | 'absent' | 'indeterminate' | 'failed';
+  /** Share of the mutations it explains, 0 to 1. */
+  readonly share?: number;
+  readonly method?: string;
+}
+
 /** A record of a file that its own filters removed: kept to be looked at, never interpreted. */
 export interface RemovedVariant {
   readonly file: string;
@@ -68,6 +77,8 @@ export interface MolecularProfile {
   readonly biomarkers: readonly Biomarker[];
   /** Expression, methylation and the like; absent where the report says nothing of them. */
   readonly observations?: readonly GeneObservation[];
+  /** Mutational signatures; absent where the report says nothing of them. */
+  readonly signatures?: readonly MutationalSignature[];
   readonly pharmacogenes?: PharmacogeneTests;
   /** Absent: not stated. */
   readonly germlineConsent?: GermlineConsent;

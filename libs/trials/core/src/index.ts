@@ -10,3 +10,46 @@ export type {
   TrialsRelease,
   TrialStatus,
 } from './language/trial.js';
+export { trialPhases, trialStatuses } from './language/trial.js';
+export type { DrugReference, EligibilityReferences } from './evaluation/eligibility-references.js';
+export type { Change, Judged, Reasons, UsedFact } from './evaluation/judged.js';
+export type { PatientRecord } from './evaluation/patient-record.js';
+export { efforts, type Effort, type Question } from './evaluation/question.js';
+export { admittedDiagnoses, codesOf } from './matching/admitted-diagnoses.js';
+export {
+  compileTrials,
+  criteriaOf,
+  type CompiledCohort,
+  type CompiledTrials,
+} from './matching/compile-trials.js';
+export { createAsker } from './matching/create-asker.js';
+export { describeCriterion } from './matching/describe-criterion.js';
+export { describeLeaf } from './matching/describe-leaf.js';
+export { evaluateCriterion, type CriterionAnswer } from './matching/evaluate-criterion.js';
+export {
+  explainTrial,
+  isRecruiting,
+  statusOf,
+  type CohortExplanation,
+  type TrialExplanation,
+} from './matching/explain-trial.js';
+export { createFunnel, type CohortFeasibility, type FunnelStep } from './matching/feasibility.js';
+export { findBlockers, recoveryOf, type Blocker, type Recovery } from './matching/find-blockers.js';
+export {
+  createMatcher,
+  decodeMatch,
+  type CohortMatch,
+  type MatchCode,
+  type Matcher,
+  type PatientMatches,
+  type Verdict,
+} from './matching/match-patient.js';
+export { leavesOf } from './matching/parts-of.js';
+export { actOf, costOf, settlingSets, type QuestionSet } from './matching/settle.js';
+export {
+  compareMatches,
+  createStandingMatches,
+  type MatchChange,
+  type StandingMatches,
+} from './matching/standing-matches.js';
+export { unlockList, type Unlock } from './matching/unlock-list.js';

@@ -1,0 +1,152 @@
+import { dateOf, dayOf, type Day } from '../calendar.js';
+import type { EligibilityReferences } from '../evaluation/eligibility-references.js';
+import type { PatientRecord } from '../evaluation/patient-record.js';
+import { latestDayOf } from './latest-day-of.js';
+import type { Branch, CompiledTrials, Node } from './compile-trials.js';
+
+export type Verdict = 'eligible' | 'possible' | 'not-eligible';
+
+/** Where one patient stands with one cohort. */
+export interface CohortMatch {
+  readonly trial: string;
+  readonly arm: string;
+  readonly cohort?: string;
+  readonly verdict: Verdict;
+  /** How many of the criteria that must all hold do not; 0 unless not eligible. */
+  readonly distance: number;
+}
+
+/** The cohorts a patient may take part in, by trial id, then as the trial lists them; what is ruled out is left out. */
+export interface PatientMatches {
+  readonly matches: readonly CohortMatch[];
+  /** Last day for which the list is sure to be the same while no fact changes; absent: for ever. */
+  readonly holdsUntil?: string;
+}
+
+/** Cohort numbers with what stands against them, in the smallest form; see `Matcher.codes`. */
+export type MatchCode = number;
+export const codeOf = (cohort: number, misses: number, open: boolean): MatchCode =>
+  cohort * 16 + Math.min(misses, 7) * 2 + (open ? 1 : 0);
+
+export interface Matcher {
+  readonly compiled: CompiledTrials;
+  /** `misses`: also cohorts ruled out by no more than so many criteria (at most 7). */
+  match(patient: PatientRecord, on: string, misses?: number): PatientMatches;
+  /** The same for who matches very many: sorted codes, and the last day they hold. */
+  codes(
+    patient: PatientRecord,
+    on: Day,
+    misses?: number,
+  ): { readonly codes: readonly MatchCode[]; readonly holdsUntil: Day };
+}
+
+/** Kleene's values as numbers, 0 for not yet asked. */
+const met = 1;
+const notMet = 2;
+const unknown = 3;
+type Code = 0 | 1 | 2 | 3;
+
+/**
+ * Matches one patient at a time against all compiled trials. A criterion is asked at most once per patient, and only
+ * where what comes before it does not rule the cohort out. Not to be used by two callers at once.
+ */
+export function createMatcher(compiled: CompiledTrials, references: EligibilityReferences): Matcher {
+  const answers = new Uint8Array(compiled.nodes);
+  const asked: number[] = [];
+  let holdsUntil = Infinity;
+
+  const answerOf = (node: Node, patient: PatientRecord, on: Day): Code => {
+    const before = answers[node.id];
+    if (before === met || before === notMet || before === unknown) return before;
+    const answer = evaluate(node, patient, on);
+    answers[node.id] = answer;
+    asked.push(node.id);
+    return answer;
+  };
+
+  const evaluate = (node: Node, patient: PatientRecord, on: Day): Code => {
+    switch (node.op) {
+      case 'leaf': {
+        const judged = compiled.leaves[node.leaf]?.ask(patient, on, references);
+        if (judged === undefined) return unknown;
+        if (judged.holdsUntil !== undefined && judged.holdsUntil < holdsUntil) holdsUntil = judged.holdsUntil;
+        return judged.answer === 'met' ? met : judged.answer === 'not-met' ? notMet : unknown;
+      }
+      case 'not': {
+        const inner = answerOf(node.part, patient, on);
+        return inner === met ? notMet : inner === notMet ? met : unknown;
+      }
+      case 'atLeast': {
+        let yes = 0;
+        let open = 0;
+        let left = node.parts.length;
+        for (const part of node.parts) {
+          const answer = answerOf(part, patient, on);
+          left -= 1;
+          if (answer === met) yes += 1;
+          else if (answer === unknown) open += 1;
+          if (yes >= node.count) return met;
+          if (yes + open + left < node.count) return notMet;
+        }
+        // Reached with nothing asked for (`all` of an empty list) or with open parts only.
+        return yes >= node.count ? met : unknown;
+      }
+    }
+  };
+
+  const walk = (
+    branches: readonly Branch[],
+    state: {
+      readonly patient: PatientRecord;
+      readonly on: Day;
+      readonly allowed: number;
+      readonly into: MatchCode[];
+    },
+    misses: number,
+    open: boolean,
+  ): void => {
+    for (const branch of branches) {
+      const answer = answerOf(branch.node, state.patient, state.on);
+      const missed = answer === notMet ? misses + 1 : misses;
+      if (missed > state.allowed) continue;
+      const unsettled = open || answer === unknown;
+      for (const cohort of branch.cohorts) state.into.push(codeOf(cohort, missed, unsettled));
+      walk(branch.branches, state, missed, unsettled);
+    }
+  };
+
+  const codes = (patient: PatientRecord, on: Day, allowed = 0) => {
+    for (const id of asked) answers[id] = 0;
+    asked.length = 0;
+    holdsUntil = Infinity;
+    const into: MatchCode[] = [];
+    const { deceasedOn } = patient.facts ?? {};
+    if (deceasedOn === undefined || dayOf(deceasedOn) > on) {
+      walk(compiled.branches, { patient, on, allowed, into }, 0, false);
+      into.sort((a, b) => a - b);
+    }
+    // What is dated later does not count yet, and will.
+    if (latestDayOf(patient) > on) holdsUntil = Math.min(holdsUntil, on);
+    return { codes: into, holdsUntil };
+  };
+
+  return {
+    compiled,
+    codes,
+    match(patient, on, allowed) {
+      const found = codes(patient, dayOf(on), allowed);
+      return {
+        matches: found.codes.map((code) => decodeMatch(compiled, code)),
+        ...(found.holdsUntil === Infinity ? {} : { holdsUntil: dateOf(found.holdsUntil) }),
+      };
+    },
+  };
+}
+
+export function decodeMatch(compiled: CompiledTrials, code: MatchCode): CohortMatch {
+  const cohort = compiled.cohorts[Math.floor(code / 16)];
+  if (cohort === undefined) throw new RangeError(`No cohort has the number of code ${String(code)}.`);
+  const distance = Math.floor((code % 16) / 2);
+  const verdict = distance > 0 ? 'not-eligible' : code % 2 === 1 ? 'possible' : 'eligible';
+  return { ...cohort, verdict, distance };
+}
