@@ -21,13 +21,13 @@ import { askDrugs, askLastDose, askStart, askTherapyHistory, once } from './ther
 export const evaluateWashout: Evaluate<'washout'> = (criterion, patient, on, { drugs }) => {
   const list = therapiesOf(patient.facts);
   if (list === undefined) return neverTaken;
-  const asked: Asked = { list, waits: waitsFor(criterion, list, drugs), complete: false };
+  const asked: Asked = { list, waits: waitsFor(criterion, list, drugs, on), complete: false };
   const answer = answerAt(asked, on);
   const until = standsUntil(overTime(asked), answer, on);
   if (answer === 'unknown')
     return open(
       () => ({
-        facts: factsFor(asked),
+        facts: factsFor({ ...asked, waits: waitsFor(criterion, list, drugs) }),
         missing: questionsFor(asked, criterion, on, drugs),
       }),
       until,
@@ -36,7 +36,10 @@ export const evaluateWashout: Evaluate<'washout'> = (criterion, patient, on, { d
     answer,
     () =>
       answer === 'met'
-        ? { facts: factsFor(asked), change: { kind: 'possible', how: 'After another dose.' } }
+        ? {
+            facts: factsFor({ ...asked, waits: waitsFor(criterion, list, drugs) }),
+            change: { kind: 'possible', how: 'After another dose.' },
+          }
         : { facts: factsFor(asked, on), change: changeOf(asked, on) },
     until,
   );
@@ -90,16 +93,20 @@ function nextAfter({ list, waits }: Asked, after: Day): Day {
   return soonest;
 }
 
+/** All that is meant; with `on` without what is washed out by then, and stays so. */
 function waitsFor(
   criterion: WashoutCriterion,
   list: DatedList<TherapyCourse>,
   drugs: DrugReference,
+  on = -Infinity,
 ): readonly Wait[] {
   const waits: Wait[] = [];
   for (const course of list.entries) {
     const answer = matchCourse(course.entry, criterion, drugs);
-    if (answer !== 'not-met')
-      waits.push({ course, certain: answer === 'met', ...daysFor(course.entry, criterion, drugs) });
+    if (answer === 'not-met') continue;
+    const { atLeast, atMost } = daysFor(course.entry, criterion, drugs);
+    if (on - course.endLast >= atMost) continue;
+    waits.push({ course, certain: answer === 'met', atLeast, atMost });
   }
   return waits;
 }

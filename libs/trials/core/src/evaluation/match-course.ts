@@ -75,12 +75,17 @@ export interface Meant {
 
 const kept = new WeakMap<DrugReference, WeakMap<Meant, Agents>>();
 
+/** Courses are asked one after another for the same filter: the last one found is at hand without a look-up. */
+let last: { readonly meant: Meant; readonly reference: DrugReference; readonly agents: Agents } | undefined;
+
 /** The same object for the same filter and reference. A filter that names neither drugs nor classes means every drug. */
 export function agentsOf(meant: Meant, reference: DrugReference): Agents {
+  if (last?.meant === meant && last.reference === reference) return last.agents;
   let ofReference = kept.get(reference);
   if (ofReference === undefined) kept.set(reference, (ofReference = new WeakMap()));
   let agents = ofReference.get(meant);
   if (agents === undefined) ofReference.set(meant, (agents = newAgents(meant, reference)));
+  last = { meant, reference, agents };
   return agents;
 }
 
