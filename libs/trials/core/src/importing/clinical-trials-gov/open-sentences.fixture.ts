@@ -1,0 +1,120 @@
+/** Sentences that look like those above and are not certain, with why. */
+export const openInclusions: readonly (readonly [string, string])[] = [
+  ['Males and/or females over age 18', 'may or may not include 18'],
+  ['Patients be age \\>18 years and \\< 75 years.', 'may or may not include 18'],
+  ['Age 18 years or older at diagnosis.', 'not the age asked'],
+  [
+    'ECOG PS score 0-3 (patients with PS score 2-3 would be enrolled if due to the tumor disease)',
+    'a condition',
+  ],
+  ['ECOG performance status ≤2 (Karnofsky ≥60%, see Appendix A).', 'a second scale'],
+  [
+    'Participant has an ECOG performance status of 0, 1 or 2 for dose escalation, and 0 or 1 for dose expansion.',
+    'parts of the trial',
+  ],
+  ['Measurable or evaluable disease (according to RECIST 1.1 criteria).', 'evaluable suffices'],
+  ['Measurable disease per RECIST', 'no version'],
+  ['absolute neutrophil count\\>1,500/mL', 'a unit that cannot be meant'],
+  ['Hemoglobin ≥ 9.0 g/dL (patients may be transfused to meet this criterion).', 'a remark that changes it'],
+  [
+    'Platelet count 100,000 cells/μL without the use of platelet transfusion within the last 2 weeks',
+    'no comparator',
+  ],
+  ['Estimated glomerular filtration rate ≥30 mL/minute/1.73 m2', 'not the clearance'],
+  ['Creatinine clearance ≥ 60 mL/min/1.73 m2', 'another quantity'],
+  ['Serum lipase or serum amylase ≤ 1.5x ULN', 'one or both'],
+  ['ALT or AST ≤ 2.5 × ULN', 'one or both'],
+  ['Hemoglobin ≤ 9 g/dL', 'the wrong side'],
+  [
+    'Serum total bilirubin ≤ 1.5 × upper limit of normal (ULN), unless explicitly related to documented Gilbert syndrome',
+    'an exception without a limit',
+  ],
+  ['QTc ≤ 470 msec', 'no formula'],
+  [
+    'Histologically or cytologically confirmed advanced NSCLC with disease progression',
+    'more than a diagnosis',
+  ],
+  ['Histologically or cytologically confirmed EGFR mutant NSCLC.', 'mutant how'],
+  ['Documented EGFR mutation', 'which'],
+  ['Locally documented HER2 mutation', 'which'],
+  ['ALK-positive as confirmed by immunohistochemistry (IHC)', 'by which method counts'],
+  ['Wild-type EGFR/ALK;', 'as far as tested'],
+  ['Confirmed uncommon EGFR mutations (e.g. G719X, S768I, L861Q)', 'an open list'],
+  ['Patient identified with T790M mutation', 'no gene'],
+  ['PD-L1 negative；', 'no cut-off'],
+  ['Life expectancy of 12 weeks', 'no comparator'],
+  [
+    'Be able and willing to provide written informed consent and to comply with all requirements of study participation',
+    'more than consent',
+  ],
+  ['Patient or legal representative has signed informed consent', 'another person'],
+  ['Participants with advanced NSCLC who have CNS metastases are eligible for inclusion', 'a permission'],
+  ['Patients with treated brain metastases are eligible', 'a permission'],
+  ['No active autoimmune disease or uncontrolled infection', 'half understood'],
+  ['Negative hepatitis B surface antigen (HBsAg) test at screening', 'a test, not an infection'],
+];
+
+export const openExclusions: readonly (readonly [string, string])[] = [
+  ['Age ≥ 18 years', 'an exclusion that means an inclusion'],
+  ['ECOG 0-1', 'an exclusion that means an inclusion'],
+  ['ANC ≥ 1500/µL', 'an exclusion that means an inclusion'],
+  ['AST and ALT > 2.5 × ULN', 'one or both'],
+  [
+    'Pregnant or breastfeeding women, or those planning to become pregnant during the study.',
+    'more than pregnancy',
+  ],
+  ['Is pregnant, breastfeeding, or expecting to conceive or father a child', 'more than pregnancy'],
+  ['Symptomatic brain metastases', 'symptoms are not recorded'],
+  ['Brain metastases unless asymptomatic and stable', 'an exception'],
+  [
+    'Patients with untreated symptomatic brain metastases and/or meningeal metastases.',
+    'symptoms are not recorded',
+  ],
+  ['Uncontrolled central nervous system metastases', 'uncontrolled how'],
+  [
+    'Known HIV, active Hepatitis B or Hepatitis C infection (screening not required).',
+    'a remark that changes it',
+  ],
+  [
+    'History of HIV infection. Testing is not required in the absence of history.',
+    'a remark that changes it',
+  ],
+  [
+    'Has known active Hepatitis B (e.g., HBsAg reactive) or Hepatitis C (e.g., HCV RNA [qualitative] is detected);',
+    'laboratory definitions',
+  ],
+  ['Active, known, or suspected autoimmune disease', 'a suspicion is not recorded'],
+  [
+    'Active autoimmune disease. Vitiligo and Type I diabetes mellitus with no systemic treatment are allowed.',
+    'exceptions',
+  ],
+  [
+    'Other malignancies have been diagnosed within 3 years prior to the first use of the study drug;',
+    'diagnosed is not free of disease',
+  ],
+  ['Concurrent primary malignancies except for carcinoma in situ or non-melanoma skin cancer.', 'exceptions'],
+  [
+    'History of interstitial lung disease, radiation pneumonitis requiring steroid therapy',
+    'half understood',
+  ],
+  [
+    'Previous treatment with HER2 targeted antibody or tyrosine kinase inhibitor including afatinib.',
+    'an open list',
+  ],
+  ['Any prior treatment of antibody/drug that targets T-cell coregulatory proteins', 'not named'],
+  [
+    'Prior therapy with an anti-PD-1 agent or with an agent directed to another stimulatory T-cell receptor',
+    'half understood',
+  ],
+  ['Prior chemotherapy for Stage IIIB/IV adenocarcinoma of the lung.', 'a setting'],
+  ['Prior use of PD-1/L1 inhibitors is inadmissible to Cohort 2 and Cohort 4.', 'parts of the trial'],
+  ['Phase 2 : Patient has had previous treatment with poziotinib.', 'parts of the trial'],
+  ['Documented KRAS G12C mutation and previously untreated with sotorasib', 'two conditions'],
+  ['Harboring EGFR sensitizing mutation or ALK gene translocation', 'half understood'],
+  [
+    'Systemic corticosteroids (>10 mg/day prednisone) or other immunosuppressants within 14 days',
+    'half understood',
+  ],
+  ['No evidence of brain metastases', 'a double negation'],
+  ['Minor', 'an age that differs by country'],
+];
