@@ -5,11 +5,11 @@ import type { StatedList } from './rules/rule.js';
 export type Grouping = 'each-required' | 'each-excluded' | 'one-required';
 
 const people = '(?:(?:the )?(?:patients?|subjects?|participants?) )?';
-const verbs = '(?:(?:must|should|have|has|with|having|demonstrate[sd]?|meet|meets|show|be|to) )*';
+const verbs = '(?:(?:must|should|have|has|with|having|demonstrate[sd]?|meet|meets|show|be|to|the) )*';
 const organs =
-  '(?:bone|marrow|end-?organ|major|vital|main|key|important|organs?|ha?ematolog(?:y|ic|ical)|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|coagulation|laboratory|blood|biochemical|physiologic|and|or|,|/|-|reserve|functions?|parameters?|values?|status)';
+  '(?:bone|marrow|end-?organ|major|vital|main|key|important|organs?|ha?ematolog(?:y|ic|ical)|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|coagulation|laboratory|blood|biochemical|physiologic|and|or|,|/|-|reserve|functions?|parameters?|values?|status|of)';
 const defined =
-  '(?:,? ?(?:\\()?(?:(?:as |which (?:is|are) |is |are )?(?:defined|evidenced|determined|demonstrated|indicated|shown|assessed|confirmed)(?: (?:by|as|below))*|meeting|meets?|per|with|must meet|by)?(?: (?:meeting|all|each|of|the|following|laboratory|criteria|requirements?|values?|standards?|parameters?|below|follows|results|tests))*)';
+  '(?:,? ?(?:\\()?(?:(?:as |which (?:is|are) |is |are )?(?:defined|evidenced|determined|demonstrated|indicated|shown|assessed|confirmed)(?: (?:by|as|below))*|meeting|meets?|(?:has|have|needs?|must) (?:to )?meet|must meet|per|with|by)?(?: (?:meeting|all|each|of|the|following|laboratory|criteria|requirements?|values?|value|standards?|parameters?|below|follows|results|tests))*)';
 const organHeader = new RegExp(
   `^${people}${verbs}(?:(?:adequate|acceptable|normal|sufficient|appropriate|good) )?(?:${organs} ?)+(?:for all (?:patients|subjects))?${defined}:?$`,
   'u',

@@ -205,6 +205,18 @@ export const excluded: readonly (readonly [string, Criterion])[] = [
     'Previous allogeneic bone marrow transplant.',
     { not: { priorTherapy: { types: ['stem-cell-transplant'], sites: ['allogeneic'] } } },
   ],
+  [
+    'Hematological:Neutrophil count \\<1.5×10\\^9/L; Platelet count \\< 75×10\\^9/L; Hemoglobin \\< 9 g/dL;',
+    {
+      not: {
+        any: [
+          { measurement: { test: 'neutrophils', below: 1.5, unit: '10*9/L' } },
+          { measurement: { test: 'platelets', below: 75, unit: '10*9/L' } },
+          { measurement: { test: 'haemoglobin', below: 9, unit: 'g/dL' } },
+        ],
+      },
+    },
+  ],
   ['History of other malignancies', { not: { otherCancer: {} } }],
   [
     'Has a prior history of other malignancy within 3 years prior to signing informed consent.',

@@ -96,6 +96,17 @@ const isSign = (text: string): text is keyof typeof boundNames => Object.hasOwn(
 
 const heading = String.raw`^(?:(?:has |have )?(?:adequate|normal|acceptable) (?:bone marrow|organ|ha?ematolog(?:y|ical?)|liver|hepatic|renal|kidney|marrow)(?: reserve| functions?)?(?: function)?(?: as (?:defined|evidenced|demonstrated) by(?: the following)?)?|liver function|renal function|kidney function|bone marrow(?: reserve)?|hematologic parameters|hepatic|renal)[:;,]? ?\(?`;
 
+/** Limits of which each excludes: parted by semicolons or «or», after the name of an organ. */
+function readExcludedLimits(sentence: string): Criterion | undefined {
+  const body = sentence.replace(
+    /^(?:ha?ematolog(?:y|ical)|hepatic|liver|renal|kidney|blood)(?: function)?: ?/u,
+    '',
+  );
+  const limits = body.split(/; ?(?:or )?| or /u).map((part) => readLimit(part.trim(), 'exclusion'));
+  const known = limits.filter((limitRead) => limitRead !== undefined);
+  return known.length === limits.length ? anyOrOnly(known) : undefined;
+}
+
 /** Several limits in one sentence: each must be understood. Joined by «or» they are left alone, but for creatinine. */
 function readLimits(sentence: string, list: StatedList): Criterion | undefined {
   const one = readLimit(sentence, list);
@@ -113,8 +124,8 @@ function readLimits(sentence: string, list: StatedList): Criterion | undefined {
     const known = sides.filter((side) => side !== undefined);
     return known.length === sides.length ? anyOrOnly(known) : undefined;
   }
-  if (list === 'exclusion' || / or /u.test(body))
-    return bare === sentence ? undefined : readLimit(body, list);
+  if (list === 'exclusion') return readExcludedLimits(sentence);
+  if (/ or /u.test(body)) return bare === sentence ? undefined : readLimit(body, list);
   const parts = body.split(/[,;] ?(?:and )?|(?<=\d|l|n|%) and (?=[a-z])/u).filter((part) => part !== '');
   const limits = parts.map((part) => readLimit(part.trim(), list));
   const known = limits.filter((limitRead) => limitRead !== undefined);
