@@ -78,7 +78,8 @@ describe('drug classes that the rules name', () => {
     for (const { study, report } of imports) {
       expect(joinItems(report.items)).toBe(study.eligibility.criteria);
       for (const { kind, text } of report.items)
-        if (kind === 'separator') expect(text).toMatch(/^(?:\s|\\|[*•\-–—o①-⑳]|\(?[\da-z]{1,4} ?\\?[.)])*$/iu);
+        if (kind === 'separator')
+          expect(text).toMatch(/^(?:\s|\\|[*•\-–—o①-⑳]|\(?[\da-z]{1,4} ?\\?[.)])*$/iu);
     }
   });
 
