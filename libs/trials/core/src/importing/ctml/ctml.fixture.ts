@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { readGeneCatalogue, readTumourTypes } from '@consilium/clinical';
 import type { Problem } from '@consilium/kernel';
 import type { Criterion } from '../../language/criterion.js';
 import type { Trial } from '../../language/trial.js';
 import { importCtml } from './import-ctml.js';
+import { genes, tumourTypes } from './names.fixture.js';
 import { readCtmlText } from './read-ctml-text.js';
 
-const { resolve } = createRequire(join(process.cwd(), 'libs/trials/core/package.json'));
-const table = (name: string): string => readFileSync(resolve(`@consilium/clinical/data/${name}`), 'utf8');
-
-/** The real tables: names of genes and tumours are what CTML consists of. */
-export const references = {
-  genes: readGeneCatalogue(table('genes.tsv')),
-  tumourTypes: readTumourTypes(table('tumour-types.tsv')),
-};
+export const references = { genes, tumourTypes };
 
 export const importDocument = (document: unknown) =>
   importCtml(document, { retrievedOn: '2026-11-23', references });
