@@ -1,6 +1,7 @@
 import type { TumourTypeTree } from '@consilium/clinical';
 import { closest } from './closest.js';
 import { didYouMean, type Reading } from './reading.js';
+import { retiredTumourNames } from './retired-tumour-names.js';
 
 /** OncoTree's first level (its version of 3 October 2025); every other node lies below one of these. */
 export const tissueCodes = [
@@ -90,7 +91,27 @@ export function readTumourType(text: string, place: string, reading: Reading): r
     reading.remark(`The tumour type «${text}» was read as the OncoTree code of ${type.name}.`);
     return [type.code];
   }
-  const message = `«${text}» is no name of OncoTree.`;
-  const remedy = `Use a name of the present version.${didYouMean(closest(text, names))}`;
+  const retired = retiredIn(fold(text), tumourTypes);
+  const today = (retired?.codes ?? []).flatMap((code) => tumourTypes.find(code)?.name ?? []);
+  if (retired?.same === true && today.length > 0) {
+    reading.remark(`The tumour type «${text}» is an earlier name and was read as ${today.join(', ')}.`);
+    return retired.codes;
+  }
+  const message =
+    retired === undefined
+      ? `«${text}» is no name of OncoTree.`
+      : `«${text}» is an earlier name of OncoTree, whose tumours have been divided otherwise since.`;
+  const remedy = `Use a name of the present version.${didYouMean([...new Set([...today, ...closest(text, names)])].slice(0, 4))}`;
   reading.refuse('UNKNOWN_TUMOUR_TYPE', place, message, remedy);
+  return undefined;
+}
+
+function retiredIn(
+  name: string,
+  tumourTypes: TumourTypeTree,
+): { readonly codes: readonly string[]; readonly same: boolean } | undefined {
+  if (!Object.hasOwn(retiredTumourNames, name)) return undefined;
+  const { code, same } = retiredTumourNames[name] ?? { code: '', same: false };
+  const codes = tumourTypes.find(code) === undefined ? tumourTypes.replacementsFor(code) : [code];
+  return { codes, same };
 }
