@@ -199,6 +199,14 @@ export const ctmlDifferences: readonly CtmlDifference[] = [
     why: 'An unread requirement may exclude the patient.',
   },
   {
+    id: 'levels',
+    keys: ['match'],
+    when: 'An arm or dose level has a match of its own beneath that of its step or trial.',
+    theirs: 'Each match is asked by itself: the arm matches although the step’s is not met.',
+    ours: 'All hold together.',
+    why: 'What holds for the step holds for its arms.',
+  },
+  {
     id: 'status',
     keys: ['status', '_summary'],
     when: 'The trial says nothing of its status.',

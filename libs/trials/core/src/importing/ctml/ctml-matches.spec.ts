@@ -43,8 +43,8 @@ describe('where our answer departs from the engines’ two values', () => {
 
   it('tries every difference that a criterion can show', () => {
     const tried = new Set(differingMatches.map(({ difference }) => difference));
-    // These two are of the trial, and the spec of the importer shows them.
-    const ofTheTrial = ['free-text', 'status'];
+    // These are of the trial, and the spec of the importer shows them.
+    const ofTheTrial = ['free-text', 'levels', 'status'];
     expect([...tried, ...ofTheTrial].sort()).toEqual(ctmlDifferences.map(({ id }) => id).sort());
   });
 });
