@@ -180,7 +180,7 @@ export default tseslint.config(
   })),
   {
     files: ['libs/*/core/src/**/*.ts', 'libs/shared/{kernel,clinical}/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

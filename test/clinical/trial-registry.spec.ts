@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { loadBuiltInRelease } from '@consilium/knowledge-nest';
-import type { Criterion } from '../../libs/trials/core/src/language/criterion.js';
 import {
   importRegistryStudy,
   joinItems,
   readRegistryStudies,
   therapyClasses,
-} from '../../libs/trials/core/src/importing/clinical-trials-gov/index.js';
+  type Criterion,
+} from '@consilium/trials-core';
 
 const folder = resolve(import.meta.dirname, '../../../shared/data/trials');
 const present = existsSync(folder);

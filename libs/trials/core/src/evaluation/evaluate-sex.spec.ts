@@ -12,6 +12,9 @@ const references: EligibilityReferences = {
   get genes() {
     return noReferences();
   },
+  get conditions() {
+    return noReferences();
+  },
   get drugs() {
     return noReferences();
   },

@@ -14,7 +14,7 @@ export interface UsedFact {
 /** Why a leaf is answered as it is; made only when somebody asks. */
 export interface Reasons {
   readonly facts: readonly UsedFact[];
-  /** Alternatives of which any one would settle an unknown answer; empty otherwise. */
+  /** What together would settle an unknown answer; empty otherwise. */
   readonly missing: readonly Question[];
   /** For what stands in the way (or, under `not`, holds it open): whether it can change, and when it will. */
   readonly change?: Change;

@@ -60,6 +60,9 @@ export const references: EligibilityReferences = {
   get genes() {
     return missing();
   },
+  get conditions() {
+    return missing();
+  },
 };
 
 export const recordedOn = '2026-11-20';

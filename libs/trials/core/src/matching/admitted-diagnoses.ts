@@ -8,7 +8,7 @@ import type { PatientRecord } from '../evaluation/patient-record.js';
 
 /**
  * OncoTree codes a patient may have and still fit some cohort of the trial, all other criteria left open. A patient none
- * of whose recorded codes is among them is not eligible; one without any code always may be.
+ * of whose recorded codes is among them is not eligible, once all of them count; one without any code always may be.
  */
 export function admittedDiagnoses(
   trial: Trial,

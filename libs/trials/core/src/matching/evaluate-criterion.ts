@@ -22,7 +22,7 @@ export interface CriterionAnswer {
   /** What is asked, in the product's words; leaves only. */
   readonly asks?: string;
   readonly facts: readonly UsedFact[];
-  /** Alternatives of which any one would settle an unknown leaf. */
+  /** What together would settle an unknown leaf. */
   readonly missing: readonly Question[];
   /** Leaves: whether, how and when the answer may change. */
   readonly change?: Change;

@@ -3,15 +3,15 @@ import type { EligibilityReferences } from '../evaluation/eligibility-references
 import { evaluateAge } from '../evaluation/evaluate-age.js';
 import { evaluateAutoimmuneDisease } from '../evaluation/evaluate-autoimmune-disease.js';
 import { evaluateCondition } from '../evaluation/evaluate-condition.js';
-import { evaluateConsent } from '../evaluation/evaluate-consent.js';
-import { evaluateContraception } from '../evaluation/evaluate-contraception.js';
+import {
+  evaluateLifeExpectancy,
+  evaluateMeasurableDisease,
+  evaluateReceptor,
+} from '../evaluation/evaluate-disease-state.js';
 import { evaluateHistology } from '../evaluation/evaluate-histology.js';
 import { evaluateInfection } from '../evaluation/evaluate-infection.js';
-import { evaluateLanguage } from '../evaluation/evaluate-language.js';
 import type { Evaluate } from '../evaluation/evaluate-leaf.js';
-import { evaluateLifeExpectancy } from '../evaluation/evaluate-life-expectancy.js';
 import { evaluateLines } from '../evaluation/evaluate-lines.js';
-import { evaluateMeasurableDisease } from '../evaluation/evaluate-measurable-disease.js';
 import { evaluateMeasurement } from '../evaluation/evaluate-measurement.js';
 import { evaluateMedication } from '../evaluation/evaluate-medication.js';
 import { evaluateMetastases } from '../evaluation/evaluate-metastases.js';
@@ -19,14 +19,18 @@ import { evaluateOtherCancer } from '../evaluation/evaluate-other-cancer.js';
 import { evaluatePerformance } from '../evaluation/evaluate-performance.js';
 import { evaluatePregnancy } from '../evaluation/evaluate-pregnancy.js';
 import { evaluatePriorTherapy } from '../evaluation/evaluate-prior-therapy.js';
-import { evaluateReceptor } from '../evaluation/evaluate-receptor.js';
-import { evaluateResidence } from '../evaluation/evaluate-residence.js';
 import { evaluateSex } from '../evaluation/evaluate-sex.js';
 import { evaluateStage } from '../evaluation/evaluate-stage.js';
 import { evaluateSteroids } from '../evaluation/evaluate-steroids.js';
 import { evaluateTumourType } from '../evaluation/evaluate-tumour-type.js';
-import { evaluateUnstructured } from '../evaluation/evaluate-unstructured.js';
 import { evaluateWashout } from '../evaluation/evaluate-washout.js';
+import {
+  evaluateConsent,
+  evaluateContraception,
+  evaluateLanguage,
+  evaluateResidence,
+  evaluateUnstructured,
+} from '../evaluation/evaluate-willingness.js';
 import type { Judged } from '../evaluation/judged.js';
 import {
   evaluateExonSkipping,
@@ -108,5 +112,12 @@ export function questionOf(leaf: Leaf): LeafQuestion {
 }
 
 /** The leaf's body, which stands under its kind. */
-export const bodyOf = <K extends LeafKind>(leaf: Leaf, kind: K): LeafBody<K> =>
-  (leaf as Readonly<Record<K, LeafBody<K>>>)[kind];
+export function bodyOf<K extends LeafKind>(leaf: Leaf, kind: K): LeafBody<K> {
+  if (!isOfKind(leaf, kind)) throw new Error(`Not of the kind ${kind}: ${Object.keys(leaf).join(', ')}`);
+  return leaf[kind];
+}
+
+const isOfKind = <K extends LeafKind>(
+  leaf: Leaf,
+  kind: K,
+): leaf is Extract<Leaf, Readonly<Record<K, unknown>>> => kind in leaf;

@@ -31,7 +31,8 @@ function setsFor(node: CriterionAnswer, wantMet: boolean): readonly QuestionSet[
         wantMet ? count : parts.length - count + 1,
       );
     default:
-      return prune(node.missing.map((question) => [question]));
+      // Where nothing is named that would settle it, nothing does.
+      return node.missing.length === 0 ? [] : prune([union(node.missing, [])]);
   }
 }
 

@@ -4,6 +4,7 @@ import type { EligibilityReferences } from '../evaluation/eligibility-references
 import type { PatientRecord } from '../evaluation/patient-record.js';
 import type { Trial } from '../language/trial.js';
 import { admittedDiagnoses, codesOf } from './admitted-diagnoses.js';
+import { latestDayOf } from './latest-day-of.js';
 import { compileTrials } from './compile-trials.js';
 import {
   createMatcher,
@@ -109,7 +110,7 @@ export function createStandingMatches(
       const one: Kept = {
         record,
         codes: codesOf(record),
-        matches: before?.matches ?? new Map(),
+        matches: before?.matches ?? new Map<string, readonly CohortMatch[]>(),
         holdsUntil: Infinity,
       };
       kept.set(key, one);
@@ -129,7 +130,8 @@ export function createStandingMatches(
       const alone = createMatcher(compileTrials([trial]), references);
       const candidates = candidatesFor(trial, byCode, withoutCode, references.tumourTypes);
       return [...kept.values()].flatMap((one) => {
-        if (candidates.has(one)) return replaceTrial(one, trial.id, ask(one, alone));
+        // What is dated later may be the only thing that names a diagnosis.
+        if (candidates.has(one) || latestDayOf(one.record) > on) return replaceTrial(one, trial.id, ask(one, alone));
         return one.matches.has(trial.id) ? replaceTrial(one, trial.id, []) : [];
       });
     },

@@ -1,4 +1,5 @@
 import type { Assay, ClinicalFacts, MolecularProfile } from '@consilium/clinical';
+import { readConditions } from '../../evaluation/read-conditions.js';
 import type { EligibilityReferences } from '../../evaluation/eligibility-references.js';
 import type { PatientRecord } from '../../evaluation/patient-record.js';
 import { tumourTypes } from './names.fixture.js';
@@ -8,6 +9,7 @@ export const on = '2026-11-23';
 export const eligibilityReferences: EligibilityReferences = {
   tumourTypes,
   genes: new Map(),
+  conditions: readConditions(''),
   drugs: {
     classesOf: () => [],
     halfLifeOf: () => undefined,

@@ -1,0 +1,1 @@
+export { loadEligibilityReferences, type LoadedReferences } from './load-references.js';
