@@ -11,6 +11,7 @@ import {
   listReleases,
   type ImportOptions,
 } from './cli/knowledge.js';
+import { match, type MatchOptions } from './cli/match.js';
 import { publish, type PublishOptions } from './cli/publish.js';
 import { CommandFault } from './cli/command-fault.js';
 
@@ -58,6 +59,20 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .option('--json', 'print profiles and interpretations as JSON')
     .action(async (files: string[], options: InterpretOptions) => {
       process.exitCode = (await interpret(files, options)) ? 0 : 1;
+    });
+  program
+    .command('match')
+    .description('match patients to trials here, without a server or a database')
+    .requiredOption('--patient <file...>', 'sequencing reports and clinical facts, in any order')
+    .option(
+      '--trials <file...>',
+      'our YAML or JSON, CTML, ClinicalTrials.gov; the built-in ones when not given',
+    )
+    .option('--on <date>', 'the day asked about, as 2026-11-23; today when not given')
+    .option('--all', 'show also what is ruled out, and by what')
+    .option('--json', 'print every criterion with its answer as JSON')
+    .action(async (options: MatchOptions) => {
+      process.exitCode = (await match(options)) ? 0 : 1;
     });
   addKnowledgeCommands(program);
   const letters = program

@@ -70,17 +70,22 @@ export async function interpret(files: readonly string[], options: InterpretOpti
   return results.every(({ problems }) => problems === undefined);
 }
 
-async function profileOf(
-  file: string,
-  options: FileOptions,
-): Promise<{ readonly profile: MolecularProfile } | { readonly problems: readonly Problem[] }> {
+type Built = { readonly profile: MolecularProfile } | { readonly problems: readonly Problem[] };
+
+async function profileOf(file: string, options: FileOptions): Promise<Built> {
   if (!existsSync(file)) throw new CommandFault(`${file}: there is no such file.`);
-  const document = file.endsWith('.json') ? reportIn(file) : await attachedReport(file, options);
+  return file.endsWith('.json')
+    ? profileOfReport(reportIn(file))
+    : profileOfReport(await attachedReport(file, options), file);
+}
+
+/** The profile a report makes; `attached` is the file beside it, where it has one. */
+export async function profileOfReport(document: unknown, attached?: string): Promise<Built> {
   const valid = validateEvent('lab.sequencing-report.v1', document);
   if (!valid.ok) return { problems: valid.error };
   const genes = loadGeneCatalogue();
   const open = (_: NamedAttachment) =>
-    Promise.resolve(file.endsWith('.json') ? undefined : createReadStream(file));
+    Promise.resolve(attached === undefined ? undefined : createReadStream(attached));
   const findings = await readAttachments({ open, genes, unpackedLimit }, valid.value);
   if (!findings.ok) return { problems: findings.error };
   const context = { genes, tumourTypes: loadTumourTypes(), now: new Date(), profileId: randomUUID() };

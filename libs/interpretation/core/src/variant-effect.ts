@@ -27,12 +27,25 @@ function read(variant: SmallVariant): ReadChange {
   const known = changes.get(variant);
   if (known !== undefined) return known;
   const { proteinChange } = variant;
-  const change = proteinChange === undefined ? undefined : parseProteinChange(proteinChange);
+  const fresh = proteinChange === undefined ? {} : readText(proteinChange);
+  changes.set(variant, fresh);
+  return fresh;
+}
+
+/** Hotspots come up in one patient after the other. */
+const byText = new Map<string, ReadChange>();
+const mostTexts = 50_000;
+
+function readText(text: string): ReadChange {
+  const known = byText.get(text);
+  if (known !== undefined) return known;
+  const change = parseProteinChange(text);
   const fresh: ReadChange =
     change === undefined || change.kind === 'unknown'
       ? {}
       : { change, normalForm: formatProteinChange(change) };
-  changes.set(variant, fresh);
+  if (byText.size >= mostTexts) byText.clear();
+  byText.set(text, fresh);
   return fresh;
 }
 

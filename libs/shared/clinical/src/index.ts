@@ -106,6 +106,7 @@ export {
 } from './consequence.js';
 export { formatProteinChange, normaliseProteinChange, residuesOf } from './format-protein-change.js';
 export { readGeneCatalogue, type GeneAnswer, type GeneCatalogue } from './gene-catalogue.js';
+export { nearest } from './nearest.js';
 export { normaliseCodingChange } from './parse-coding-change.js';
 export { parseProteinChange } from './parse-protein-change.js';
 export { readTumourTypes, type TumourTypeScope, type TumourTypeTree } from './tumour-type-tree.js';

@@ -21,6 +21,7 @@ const duplicated = pattern(`${range}dup(?:${seq}|\\d+)?`);
 const inserted = pattern(`${site}_${site}ins(${seq}|\\d+)`);
 const replaced = pattern(`${range}(?:del(?:${seq})?_?ins|>)(${seq})`);
 const extended = pattern(`(?:Ter|\\*|X)(${position})(${aa})?ext(?:Ter|\\*|X)?-?(\\d{1,6}|\\?)?`);
+const stopReplaced = pattern(`(?:Ter|\\*)(${position})(${aa})`);
 const startLost = pattern(`(?:Met|M)1(?:\\?|ext-?\\d+|[A-Z][a-z]{2}|[A-Z])?`);
 const spliced = pattern(`(?:${aa}|X)(${position})_splice`);
 
@@ -74,7 +75,7 @@ function readExtension(text: string): ProteinChange | undefined {
   const match = extended.exec(text);
   if (match === null) {
     // `*130W`: a stop replaced, its extension not stated.
-    const plain = pattern(`(?:Ter|\\*)(${position})(${aa})`).exec(text);
+    const plain = stopReplaced.exec(text);
     const to = residue(plain?.[2]);
     if (plain === null || to === undefined || to === '*') return undefined;
     return { kind: 'stop-lost', position: Number(plain[1]), to };

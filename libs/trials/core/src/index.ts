@@ -54,10 +54,10 @@ export {
 } from './matching/standing-matches.js';
 export { unlockList, type Unlock } from './matching/unlock-list.js';
 export { readConditions, type ConditionKind, type ConditionTable } from './evaluation/read-conditions.js';
-export {
-  readDrugReference,
-  type DrugSources,
-  type DrugTables,
-} from './evaluation/read-drug-reference.js';
+export { readDrugReference, type DrugSources, type DrugTables } from './evaluation/read-drug-reference.js';
 export * from './importing/clinical-trials-gov/index.js';
 export * from './importing/ctml/index.js';
+export { checkCriterion } from './language/check-criterion.js';
+export { checkTrial, checkTrialsRelease } from './language/check-trial.js';
+export type { TrialReferences } from './language/trial-references.js';
+export { checkClinicalFacts } from './evaluation/check-clinical-facts.js';

@@ -17,20 +17,27 @@ export interface CompiledCohort {
   readonly cohort?: string;
 }
 
-/** Conjunctions that begin alike share their beginning: where a node is not met, all below it is ruled out at once. */
-export interface Branch {
-  readonly node: Node;
-  /** Numbers of the cohorts whose conjunction ends here. */
-  readonly cohorts: readonly number[];
-  readonly branches: readonly Branch[];
+/**
+ * All conjunctions as one tree, laid out flat and read from the first step to the last. Conjunctions that begin alike
+ * share their beginning: where a step's node is not met, everything below it is ruled out at once.
+ */
+export interface Steps {
+  /** Number of each step's node. */
+  readonly nodes: Int32Array;
+  readonly depths: Int32Array;
+  /** The first step that does not lie below. */
+  readonly after: Int32Array;
+  /** Numbers of the cohorts whose conjunction ends with the step. */
+  readonly cohorts: readonly (readonly number[] | undefined)[];
 }
 
 export interface CompiledTrials {
   readonly leaves: readonly LeafQuestion[];
-  readonly nodes: number;
+  /** By number. */
+  readonly nodes: readonly Node[];
   /** By trial id, then as the trial lists them. */
   readonly cohorts: readonly CompiledCohort[];
-  readonly branches: readonly Branch[];
+  readonly steps: Steps;
 }
 
 /** Stands where a trial gives no criteria at all, so that it is never taken for open to everyone. */
@@ -81,16 +88,39 @@ export function compileTrials(trials: readonly Trial[]): CompiledTrials {
   });
   return {
     leaves: table.leaves,
-    nodes: table.size(),
+    nodes: table.nodes(),
     cohorts: cohorts.map(({ cohort }) => cohort),
-    branches: freeze(root),
+    steps: layOut(root),
   };
 }
 
 type Branches = Map<Node, { readonly cohorts: number[]; readonly branches: Branches }>;
 const newBranches = (): Branches => new Map();
-const freeze = (branches: Branches): readonly Branch[] =>
-  [...branches].map(([node, { cohorts, branches: below }]) => ({ node, cohorts, branches: freeze(below) }));
+
+function layOut(root: Branches): Steps {
+  const nodes: number[] = [];
+  const depths: number[] = [];
+  const after: number[] = [];
+  const cohorts: (readonly number[] | undefined)[] = [];
+  const visit = (branches: Branches, depth: number): void => {
+    for (const [node, branch] of branches) {
+      const step = nodes.length;
+      nodes.push(node.id);
+      depths.push(depth);
+      after.push(0);
+      cohorts.push(branch.cohorts.length === 0 ? undefined : branch.cohorts);
+      visit(branch.branches, depth + 1);
+      after[step] = nodes.length;
+    }
+  };
+  visit(root, 0);
+  return {
+    nodes: Int32Array.from(nodes),
+    depths: Int32Array.from(depths),
+    after: Int32Array.from(after),
+    cohorts,
+  };
+}
 
 const conjunctsOf = (criterion: Criterion): readonly Criterion[] =>
   'all' in criterion ? criterion.all.flatMap(conjunctsOf) : [criterion];
@@ -138,7 +168,7 @@ function newTable() {
         }));
       },
     });
-  return { leaves, node, rank, size: () => nodes.size };
+  return { leaves, node, rank, nodes: () => [...nodes.values()] };
 }
 
 /** What rules out most patients at least cost comes first. */

@@ -2,7 +2,7 @@ import { dateOf, dayOf, type Day } from '../calendar.js';
 import type { EligibilityReferences } from '../evaluation/eligibility-references.js';
 import type { PatientRecord } from '../evaluation/patient-record.js';
 import { latestDayOf } from './latest-day-of.js';
-import type { Branch, CompiledTrials, Node } from './compile-trials.js';
+import type { CompiledTrials, Node } from './compile-trials.js';
 
 export type Verdict = 'eligible' | 'possible' | 'not-eligible';
 
@@ -51,7 +51,12 @@ type Code = 0 | 1 | 2 | 3;
  * where what comes before it does not rule the cohort out. Not to be used by two callers at once.
  */
 export function createMatcher(compiled: CompiledTrials, references: EligibilityReferences): Matcher {
-  const answers = new Uint8Array(compiled.nodes);
+  const { steps, nodes } = compiled;
+  const answers = new Uint8Array(nodes.length);
+  /** What holds of the steps above, by depth. */
+  const deepest = steps.depths.reduce((most, depth) => Math.max(most, depth), 0);
+  const openAbove = new Uint8Array(deepest + 2);
+  const missesAbove = new Int32Array(deepest + 2);
   const asked: number[] = [];
   let holdsUntil = Infinity;
 
@@ -94,24 +99,23 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
     }
   };
 
-  const walk = (
-    branches: readonly Branch[],
-    state: {
-      readonly patient: PatientRecord;
-      readonly on: Day;
-      readonly allowed: number;
-      readonly into: MatchCode[];
-    },
-    misses: number,
-    open: boolean,
-  ): void => {
-    for (const branch of branches) {
-      const answer = answerOf(branch.node, state.patient, state.on);
-      const missed = answer === notMet ? misses + 1 : misses;
-      if (missed > state.allowed) continue;
-      const unsettled = open || answer === unknown;
-      for (const cohort of branch.cohorts) state.into.push(codeOf(cohort, missed, unsettled));
-      walk(branch.branches, state, missed, unsettled);
+  const walk = (patient: PatientRecord, on: Day, allowed: number, into: MatchCode[]): void => {
+    for (let step = 0; step < steps.nodes.length;) {
+      const id = steps.nodes[step] ?? 0;
+      const node = nodes[id];
+      const answer = answers[id] || (node === undefined ? unknown : answerOf(node, patient, on));
+      const depth = steps.depths[step] ?? 0;
+      const misses = (missesAbove[depth] ?? 0) + (answer === notMet ? 1 : 0);
+      if (misses > allowed) {
+        step = steps.after[step] ?? Infinity;
+        continue;
+      }
+      const open = answer === unknown ? 1 : (openAbove[depth] ?? 0);
+      openAbove[depth + 1] = open;
+      missesAbove[depth + 1] = misses;
+      const ending = steps.cohorts[step];
+      if (ending !== undefined) for (const cohort of ending) into.push(codeOf(cohort, misses, open === 1));
+      step += 1;
     }
   };
 
@@ -119,11 +123,11 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
     for (const id of asked) answers[id] = 0;
     asked.length = 0;
     holdsUntil = Infinity;
-    const into: MatchCode[] = [];
+    let into: MatchCode[] = [];
     const { deceasedOn } = patient.facts ?? {};
     if (deceasedOn === undefined || dayOf(deceasedOn) > on) {
-      walk(compiled.branches, { patient, on, allowed, into }, 0, false);
-      into.sort((a, b) => a - b);
+      walk(patient, on, allowed, into);
+      into = [...Int32Array.from(into).sort()];
     }
     // What is dated later does not count yet, and will.
     if (latestDayOf(patient) > on) holdsUntil = Math.min(holdsUntil, on);

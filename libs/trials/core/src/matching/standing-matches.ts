@@ -131,7 +131,8 @@ export function createStandingMatches(
       const candidates = candidatesFor(trial, byCode, withoutCode, references.tumourTypes);
       return [...kept.values()].flatMap((one) => {
         // What is dated later may be the only thing that names a diagnosis.
-        if (candidates.has(one) || latestDayOf(one.record) > on) return replaceTrial(one, trial.id, ask(one, alone));
+        if (candidates.has(one) || latestDayOf(one.record) > on)
+          return replaceTrial(one, trial.id, ask(one, alone));
         return one.matches.has(trial.id) ? replaceTrial(one, trial.id, []) : [];
       });
     },
