@@ -1,29 +1,47 @@
 import { dateOf, type Day } from '../calendar.js';
-import { lastDay, type Timed } from './entries-in-time.js';
+import type { Timed } from './entries-in-time.js';
 import { open, settled, type Change, type Judged, type UsedFact } from './judged.js';
+import { firstDayWith, standsUntil, type OverTime } from './over-time.js';
 import type { Question } from './question.js';
 
 interface Explained {
   readonly facts: () => readonly UsedFact[];
   readonly missing: () => readonly Question[];
-  /** How a known answer may change; where it turns by itself, the day is told instead. */
+  /** How a known answer may change where time alone does not turn it; where it does, the day is told instead. */
   readonly change: Change;
-  /** Whether the day after `until` turns the answer with nothing else done. */
-  readonly turns?: boolean;
 }
 
-/** A timed answer with its reasons. */
-export function answerLeaf(timed: Timed, { facts, missing, change, turns }: Explained): Judged {
-  const until = lastDay(timed);
-  if (timed.answer === 'unknown') return open(() => ({ facts: facts(), missing: missing() }), until);
+/** A leaf's answer at a day with its reasons: exactly as long as it stands, and the day on which time turns it. */
+export function answerLeaf(judge: (on: Day) => Timed, on: Day, explained: Explained): Judged {
+  const { facts, missing, change } = explained;
+  const { answer, until } = judge(on);
+  const overTime: OverTime = {
+    at: (day) => judge(day).answer,
+    next: (after) => judge(after).until + 1,
+  };
+  const stands = until === Infinity ? undefined : standsUntil(overTime, answer, on);
+  if (answer === 'unknown')
+    return open(
+      () => ({
+        facts: facts(),
+        missing: stands === undefined ? missing() : settledByTime(missing(), stands + 1),
+      }),
+      stands,
+    );
+  const turned = answer === 'met' ? 'not-met' : 'met';
   return settled(
-    timed.answer,
-    () => ({ facts: facts(), change: turns === true && until !== undefined ? onDate(until + 1) : change }),
-    until,
+    answer,
+    () => {
+      const day = stands === undefined ? undefined : firstDayWith(overTime, turned, on);
+      return { facts: facts(), change: day === undefined ? change : { kind: 'on-date', from: dateOf(day) } };
+    },
+    stands,
   );
 }
 
-const onDate = (day: Day): Change => ({ kind: 'on-date', from: dateOf(day) });
+/** From that day on the answer is known without asking. */
+const settledByTime = (questions: readonly Question[], day: Day): readonly Question[] =>
+  questions.map((question) => ({ ...question, on: dateOf(day) }));
 
 export const fixed: Change = { kind: 'fixed' };
 export const possible = (how: string): Change => ({ kind: 'possible', how });

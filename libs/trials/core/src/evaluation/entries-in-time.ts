@@ -1,81 +1,119 @@
-import type { Answer, PartialDate } from '@consilium/clinical';
-import { dayOf, rangeOf, type Day } from '../calendar.js';
+import type { Answer } from '@consilium/clinical';
+import { dayOf, type Day, type DayRange } from '../calendar.js';
 
-/** An answer with the last day on which it stands; `Infinity`: for ever. */
+/** An answer with a day up to which it surely stands; `Infinity`: for ever. */
 export interface Timed {
   readonly answer: Answer;
   readonly until: Day;
 }
 
-export const always = (answer: Answer): Timed => ({ answer, until: Infinity });
+const timeless: Readonly<Record<Answer, Timed>> = {
+  met: { answer: 'met', until: Infinity },
+  'not-met': { answer: 'not-met', until: Infinity },
+  unknown: { answer: 'unknown', until: Infinity },
+};
 
-/** Happened within so many days before `on`, both ends included. A month or year leaves it open where its days differ. */
-export function happenedWithin(date: PartialDate | undefined, days: number, on: Day): Timed {
-  if (date === undefined) return always('unknown');
-  const { first, last } = rangeOf(date);
-  const answer =
-    first >= on - days && last <= on ? 'met' : last < on - days || first > on ? 'not-met' : 'unknown';
-  return { answer, until: untilNext([first, last, first + days + 1, last + days + 1], on) };
+/** Asked millions of times: nothing is made for what time does not change. */
+export const always = (answer: Answer): Timed => timeless[answer];
+
+/** Happened by the day asked. What may still be to come is open. */
+export function begunBy({ first, last }: DayRange, on: Day): Timed {
+  if (last <= on) return timeless.met;
+  return first > on ? { answer: 'not-met', until: first - 1 } : { answer: 'unknown', until: last - 1 };
+}
+
+/** Went on until a day in `end`, and that day is no more than so many days before `on`. */
+export function lastedInto({ first, last }: DayRange, days: number, on: Day): Timed {
+  if (first + days >= on) return { answer: 'met', until: first + days };
+  return last + days < on ? timeless['not-met'] : { answer: 'unknown', until: last + days };
 }
 
 /** Happened at least so many days before `on`. */
-export function happenedBefore(date: PartialDate | undefined, days: number, on: Day): Timed {
-  if (date === undefined) return always('unknown');
-  const { first, last } = rangeOf(date);
-  const answer = on - last >= days ? 'met' : on - first < days ? 'not-met' : 'unknown';
-  return { answer, until: untilNext([first + days, last + days], on) };
+export function happenedBefore({ first, last }: DayRange, days: number, on: Day): Timed {
+  if (last + days <= on) return timeless.met;
+  if (first + days > on) return { answer: 'not-met', until: first + days - 1 };
+  return { answer: 'unknown', until: last + days - 1 };
 }
 
-function untilNext(turns: readonly Day[], on: Day): Day {
-  let next = Infinity;
-  for (const turn of turns) if (turn > on && turn < next) next = turn;
-  return next - 1;
+/** Kleene's or; where one part alone decides, no other cuts its time short. */
+export const or = (a: Timed, b: Timed): Timed => join(a, b, 'met');
+
+/** Kleene's and. */
+export const and = (a: Timed, b: Timed): Timed => join(a, b, 'not-met');
+
+function join(a: Timed, b: Timed, deciding: Answer): Timed {
+  if (a.answer === deciding) return b.answer === deciding && b.until > a.until ? b : a;
+  if (b.answer === deciding) return b;
+  const answer = a.answer === 'unknown' ? 'unknown' : b.answer;
+  if (a.answer === answer && a.until <= b.until) return a;
+  return b.answer === answer && b.until <= a.until ? b : { answer, until: Math.min(a.until, b.until) };
 }
 
-/** Met where any of the parts is; the answer stands no longer than the shortest of them. */
-export function anyTimed(parts: readonly Timed[]): Timed {
-  let answer: Answer = 'not-met';
-  let until = Infinity;
-  for (const part of parts) {
-    if (part.answer === 'met' || (part.answer === 'unknown' && answer === 'not-met')) answer = part.answer;
-    if (part.until < until) until = part.until;
-  }
-  return { answer, until };
-}
-
-export function allTimed(parts: readonly Timed[]): Timed {
-  let answer: Answer = 'met';
-  let until = Infinity;
-  for (const part of parts) {
-    if (part.answer === 'not-met' || (part.answer === 'unknown' && answer === 'met')) answer = part.answer;
-    if (part.until < until) until = part.until;
-  }
-  return { answer, until };
+/** Met where any entry is. */
+export function anyEntry<T>(entries: readonly T[], judge: (entry: T) => Timed): Timed {
+  let found = timeless['not-met'];
+  for (const entry of entries) found = or(found, judge(entry));
+  return found;
 }
 
 /** What is not on a list does not exist where the list was taken whole by then; else it is unknown. */
-export function closedBy(found: Timed, completeOn: string | undefined, on: Day): Timed {
-  if (found.answer !== 'not-met') return found;
-  if (completeOn === undefined) return { ...found, answer: 'unknown' };
-  const complete = dayOf(completeOn);
-  return complete <= on ? found : { answer: 'unknown', until: Math.min(found.until, complete - 1) };
+export function closedBy(found: Timed, completeOn: Day | undefined, on: Day): Timed {
+  if (found.answer !== 'not-met' || (completeOn !== undefined && completeOn <= on)) return found;
+  return {
+    answer: 'unknown',
+    until: Math.min(found.until, completeOn === undefined ? Infinity : completeOn - 1),
+  };
 }
 
-/** The form in which a leaf's answer keeps its last day. */
-export const lastDay = ({ until }: Timed): Day | undefined => (until === Infinity ? undefined : until);
-
-/** Recorded by the day asked. */
+/** What is dated later than the day asked is not known yet. */
 export const isKnownBy = (date: string, on: Day): boolean => dayOf(date) <= on;
 
-/** The newest of what was recorded by the day asked; later in the list wins within a day. */
-export function newestBy<T extends { readonly on: string }>(
-  items: readonly T[],
+/** An answer from one statement, or without it where it is made only later. */
+export function statedBy<T extends { readonly on: string }>(
+  stated: T | undefined,
+  on: Day,
+  answerFor: (known: T | undefined) => Answer,
+): Timed {
+  if (stated === undefined) return timeless[answerFor(undefined)];
+  const from = dayOf(stated.on);
+  return from <= on ? timeless[answerFor(stated)] : { answer: answerFor(undefined), until: from - 1 };
+}
+
+/** The statement, if made by the day asked. */
+export const known = <T extends { readonly on: string }>(stated: T | undefined, on: Day): T | undefined =>
+  stated !== undefined && isKnownBy(stated.on, on) ? stated : undefined;
+
+/** All that count of the last day, by the day asked, on which any did; their order says nothing. */
+export interface Newest<T> {
+  readonly items: readonly T[];
+  /** Last day before another takes their place. */
+  readonly until: Day;
+}
+
+export function newestOf<T extends { readonly on: string }>(
+  all: readonly T[] | undefined,
   on: Day,
   counts: (item: T) => boolean,
-): T | undefined {
-  let newest: T | undefined;
-  for (const item of items)
-    if (counts(item) && isKnownBy(item.on, on) && (newest === undefined || item.on >= newest.on))
-      newest = item;
-  return newest;
+): Newest<T> {
+  let items: T[] = [];
+  let newest = -Infinity;
+  let until = Infinity;
+  for (const item of all ?? []) {
+    if (!counts(item)) continue;
+    const day = dayOf(item.on);
+    if (day > on) until = Math.min(until, day - 1);
+    else if (day > newest) [items, newest] = [[item], day];
+    else if (day === newest) items.push(item);
+  }
+  return { items, until };
+}
+
+/** Unknown where there is none, and where those of one day contradict each other. */
+export function judgeNewest<T>({ items, until }: Newest<T>, answerFor: (item: T) => Answer): Timed {
+  let answer: Answer | undefined;
+  for (const item of items) {
+    const one = answerFor(item);
+    answer = answer === undefined || answer === one ? one : 'unknown';
+  }
+  return until === Infinity ? timeless[answer ?? 'unknown'] : { answer: answer ?? 'unknown', until };
 }

@@ -2,8 +2,9 @@ import type { Condition } from '@consilium/clinical';
 import type { Day } from '../calendar.js';
 import type { AutoimmuneCriterion } from '../language/clinical-criterion.js';
 import { answerLeaf, possible } from './answer-leaf.js';
-import { allTimed, always, anyTimed, closedBy, happenedWithin, type Timed } from './entries-in-time.js';
-import { askAbout, askConditions, begunBy, completeFact, factOfCondition } from './evaluate-condition.js';
+import { conditionsOf, type DatedCondition } from './dated-history.js';
+import { always, and, anyEntry, begunBy, closedBy, lastedInto, type Timed } from './entries-in-time.js';
+import { completeFact, factOfCondition, judgeState, questionsFor } from './evaluate-condition.js';
 import type { Evaluate } from './evaluate-leaf.js';
 import { matchCondition } from './match-condition.js';
 import type { ConditionTable } from './read-conditions.js';
@@ -13,52 +14,45 @@ export const evaluateAutoimmuneDisease: Evaluate<'autoimmuneDisease'> = (
   criterion,
   patient,
   on,
-  references,
+  { conditions },
 ) => {
-  const { conditions } = references;
-  const list = patient.facts?.conditions;
-  const entries = list?.entries ?? [];
-  const found = anyTimed(entries.map((one) => judge(one, criterion, conditions, on)));
-  return answerLeaf(closedBy(found, list?.completeOn, on), {
+  const { entries, completeOn } = conditionsOf(patient.facts);
+  const found = (day: Day): Timed => anyEntry(entries, (one) => judge(one, criterion, conditions, day));
+  return answerLeaf((day) => closedBy(found(day), completeOn, day), on, {
     facts: () => [
-      ...entries.filter((one) => isAutoimmune(one, conditions)).map(factOfCondition),
-      ...completeFact(list?.completeOn),
+      ...entries
+        .filter(({ entry, since }) => since.first <= on && isAutoimmune(entry, conditions))
+        .map(({ entry }) => factOfCondition(entry)),
+      ...completeFact(completeOn, on),
     ],
     missing: () =>
-      found.answer === 'unknown'
-        ? entries
-            .filter((one) => judge(one, criterion, conditions, on).answer === 'unknown')
-            .map(({ name }) => askAbout(name))
-        : [askConditions],
+      questionsFor(
+        entries.filter((one) => judge(one, criterion, conditions, on).answer === 'unknown'),
+        completeOn,
+        on,
+      ),
     change: possible('With treatment, or if it comes up.'),
-    turns: criterion.systemicTreatmentWithinDays !== undefined,
   });
 };
 
 const isAutoimmune = ({ kind, name }: Condition, table: ConditionTable): boolean =>
   kind === 'autoimmune' || table.kindOf(name) === 'autoimmune';
 
-function judge(condition: Condition, criterion: AutoimmuneCriterion, table: ConditionTable, on: Day): Timed {
-  if (!isAutoimmune(condition, table)) return always('not-met');
-  const { except = [], states, systemicTreatmentWithinDays } = criterion;
-  const excepted = except.length === 0 ? 'not-met' : matchCondition(condition.name, except, table);
-  return allTimed([
-    begunBy(condition, on),
-    always(excepted === 'met' ? 'not-met' : excepted === 'not-met' ? 'met' : 'unknown'),
-    always(states === undefined || states.includes(condition.state) ? 'met' : 'not-met'),
-    systemicTreatmentWithinDays === undefined
-      ? always('met')
-      : treatedWithin(condition, systemicTreatmentWithinDays, on),
-  ]);
-}
-
-function treatedWithin(
-  { systemicTreatment, systemicTreatmentEndedOn }: Condition,
-  days: number,
+function judge(
+  { entry, since, end, treatmentEnd }: DatedCondition,
+  { except, states, systemicTreatmentWithinDays }: AutoimmuneCriterion,
+  table: ConditionTable,
   on: Day,
 ): Timed {
-  if (systemicTreatment === 'current') return always('met');
-  return systemicTreatment === 'never'
-    ? always('not-met')
-    : happenedWithin(systemicTreatmentEndedOn, days, on);
+  if (!isAutoimmune(entry, table)) return always('not-met');
+  let answer = begunBy(since, on);
+  if (except !== undefined && except.length > 0) {
+    const excepted = matchCondition(entry.name, except, table);
+    if (excepted === 'met') return always('not-met');
+    if (excepted === 'unknown') answer = and(answer, always(excepted));
+  }
+  if (states !== undefined) answer = and(answer, judgeState(entry, end.last, states, on));
+  return systemicTreatmentWithinDays === undefined
+    ? answer
+    : and(answer, lastedInto(treatmentEnd, systemicTreatmentWithinDays, on));
 }

@@ -1,8 +1,9 @@
-import type { Condition } from '@consilium/clinical';
-import { dayOf, rangeOf, type Day } from '../calendar.js';
+import type { Answer, Condition } from '@consilium/clinical';
+import { dateOf, type Day } from '../calendar.js';
 import type { ConditionCriterion } from '../language/clinical-criterion.js';
 import { answerLeaf, fact, possible } from './answer-leaf.js';
-import { allTimed, always, anyTimed, closedBy, happenedWithin, type Timed } from './entries-in-time.js';
+import { conditionsOf, type DatedCondition } from './dated-history.js';
+import { always, and, anyEntry, begunBy, closedBy, lastedInto, type Timed } from './entries-in-time.js';
 import type { Evaluate } from './evaluate-leaf.js';
 import type { UsedFact } from './judged.js';
 import { matchCondition } from './match-condition.js';
@@ -14,24 +15,25 @@ import type { ConditionTable } from './read-conditions.js';
  * from the condition's end, or, where it goes on, holds today.
  */
 export const evaluateCondition: Evaluate<'condition'> = (criterion, patient, on, { conditions }) => {
-  const list = patient.facts?.conditions;
-  const entries = list?.entries ?? [];
-  const found = anyTimed(entries.map((one) => judge(one, criterion, conditions, on)));
-  return answerLeaf(closedBy(found, list?.completeOn, on), {
+  const { entries, completeOn } = conditionsOf(patient.facts);
+  const found = (day: Day): Timed => anyEntry(entries, (one) => judge(one, criterion, conditions, day));
+  return answerLeaf((day) => closedBy(found(day), completeOn, day), on, {
     facts: () => [
       ...entries
-        .filter(({ name }) => matchCondition(name, criterion.names, conditions) !== 'not-met')
-        .map(factOfCondition),
-      ...completeFact(list?.completeOn),
+        .filter(
+          ({ entry, since }) =>
+            since.first <= on && matchCondition(entry.name, criterion.names, conditions) !== 'not-met',
+        )
+        .map(({ entry }) => factOfCondition(entry)),
+      ...completeFact(completeOn, on),
     ],
     missing: () =>
-      found.answer === 'unknown'
-        ? entries
-            .filter((one) => judge(one, criterion, conditions, on).answer === 'unknown')
-            .map(({ name }) => askAbout(name))
-        : [askConditions],
+      questionsFor(
+        entries.filter((one) => judge(one, criterion, conditions, on).answer === 'unknown'),
+        completeOn,
+        on,
+      ),
     change: possible('With treatment, or if it comes up.'),
-    turns: criterion.withinDays !== undefined,
   });
 };
 
@@ -44,58 +46,82 @@ export const factOfCondition = ({ name, state, grade, since, endedOn }: Conditio
     endedOn ?? since,
   );
 
-export const completeFact = (completeOn: string | undefined): readonly UsedFact[] =>
-  completeOn === undefined ? [] : [fact('Other diseases taken whole', undefined, completeOn)];
+export const completeFact = (completeOn: Day | undefined, on: Day): readonly UsedFact[] =>
+  completeOn === undefined || completeOn > on
+    ? []
+    : [fact('Other diseases taken whole', undefined, dateOf(completeOn))];
 
-export const askConditions: Question = {
-  key: 'ask:conditions',
-  effort: 'ask',
-  text: 'Other diseases, as a complete list',
-};
+/** What is unclear of what is recorded, and the whole list where it was never taken whole. */
+export const questionsFor = (
+  unclear: readonly DatedCondition[],
+  completeOn: Day | undefined,
+  on: Day,
+): readonly Question[] => [
+  ...[...new Set(unclear.map(({ entry }) => entry.name))].sort().map((name): Question => ({
+    key: `ask:condition:${name}`,
+    effort: 'ask',
+    text: `More about ${name}: exactly which disease, its state, grade and dates`,
+  })),
+  ...(completeOn === undefined || completeOn > on
+    ? [
+        {
+          key: 'ask:conditions',
+          effort: 'ask',
+          text: 'Other diseases, as a complete list',
+        } as const,
+      ]
+    : []),
+];
 
-export const askAbout = (name: string): Question => ({
-  key: `ask:condition:${name}`,
-  effort: 'ask',
-  text: `More about ${name}: exactly which disease, its state, grade and dates`,
-});
-
-function judge(condition: Condition, criterion: ConditionCriterion, table: ConditionTable, on: Day): Timed {
-  const { names, states, gradeAtLeast, withinDays } = criterion;
-  const meant = matchCondition(condition.name, names, table);
-  if (meant === 'not-met') return always('not-met');
-  return allTimed([
-    always(meant),
-    begunBy(condition, on),
-    always(states === undefined || states.includes(condition.state) ? 'met' : 'not-met'),
-    always(
-      gradeAtLeast === undefined
-        ? 'met'
-        : condition.grade === undefined
-          ? 'unknown'
-          : condition.grade >= gradeAtLeast
-            ? 'met'
-            : 'not-met',
-    ),
-    withinDays === undefined ? always('met') : within(condition, withinDays, on),
-  ]);
+function judge(
+  { entry, since, end }: DatedCondition,
+  criterion: ConditionCriterion,
+  table: ConditionTable,
+  on: Day,
+): Timed {
+  const { states, gradeAtLeast, withinDays } = criterion;
+  const meant = isMeant(entry, criterion, table);
+  if (meant === 'not-met') return always(meant);
+  let answer = and(always(meant), begunBy(since, on));
+  if (states !== undefined) answer = and(answer, judgeState(entry, end.last, states, on));
+  if (gradeAtLeast !== undefined) answer = and(answer, always(judgeGrade(entry, gradeAtLeast)));
+  return withinDays === undefined ? answer : and(answer, lastedInto(end, withinDays, on));
 }
 
-/** What began later is not there yet; a month or year may still be to come. */
-export function begunBy({ since }: Condition, on: Day): Timed {
-  if (since === undefined) return always('met');
-  const { first, last } = rangeOf(since);
-  if (last <= on) return always('met');
-  return first > on ? { answer: 'not-met', until: first - 1 } : { answer: 'unknown', until: last - 1 };
+/** By its name; what is recorded as controlled is not the uncontrolled form of it today. */
+function isMeant(
+  { name, state }: Condition,
+  { names, withinDays }: ConditionCriterion,
+  table: ConditionTable,
+): Answer {
+  const meant = matchCondition(name, names, table);
+  return meant === 'unknown' && state === 'controlled' && withinDays === undefined
+    ? matchCondition(name, steadyNamesOf(names), table)
+    : meant;
 }
 
-function within({ state, since, endedOn, kind }: Condition, days: number, on: Day): Timed {
-  if (endedOn !== undefined) {
-    const ended = happenedWithin(endedOn, days, on);
-    return dayOfEnd(endedOn) > on ? { answer: 'met', until: on } : ended;
+const steadyNames = new WeakMap<readonly string[], readonly string[]>();
+
+function steadyNamesOf(names: readonly string[]): readonly string[] {
+  let steady = steadyNames.get(names);
+  if (steady === undefined) {
+    steady = names.filter((name) => !name.startsWith('uncontrolled '));
+    steadyNames.set(names, steady.length === names.length ? names : steady);
   }
-  // An event is over when it has happened; a disease goes on until its end is recorded.
-  if (kind === 'event' || state === 'resolved') return happenedWithin(since, days, on);
-  return always('met');
+  return steady;
 }
 
-const dayOfEnd = (date: string): Day => (date.length === 10 ? dayOf(date) : rangeOf(date).first);
+/** What resolves only later is not resolved yet; whether it is active or controlled until then, the record does not say. */
+export function judgeState(
+  { state }: Condition,
+  lastEnd: Day,
+  states: readonly Condition['state'][],
+  on: Day,
+): Timed {
+  if (state === 'resolved' && lastEnd > on && lastEnd < Infinity)
+    return { answer: 'unknown', until: lastEnd - 1 };
+  return always(states.includes(state) ? 'met' : 'not-met');
+}
+
+const judgeGrade = ({ grade }: Condition, atLeast: number): Answer =>
+  grade === undefined ? 'unknown' : grade >= atLeast ? 'met' : 'not-met';

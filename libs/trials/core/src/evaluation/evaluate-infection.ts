@@ -1,54 +1,48 @@
-import type { ClinicalFacts, InfectiousAgent } from '@consilium/clinical';
-import type { InfectionCriterion } from '../language/clinical-criterion.js';
-import { answerLeaf, fact, possible } from './answer-leaf.js';
-import { always, anyTimed, newestBy, type Timed } from './entries-in-time.js';
-import type { Evaluate } from './evaluate-leaf.js';
+import type { InfectiousAgent, InfectionStatus } from '@consilium/clinical';
 import type { Day } from '../calendar.js';
+import { answerLeaf, fact, possible } from './answer-leaf.js';
+import { anyEntry, judgeNewest, newestOf, type Newest, type Timed } from './entries-in-time.js';
+import type { Evaluate } from './evaluate-leaf.js';
+import type { Question } from './question.js';
 
-/** Any of the infections by its newest result; tested and not found is not met, not tested or pending is open. */
-export const evaluateInfection: Evaluate<'infection'> = (criterion, patient, on) => {
-  const { agents } = criterion;
-  return answerLeaf(anyTimed(agents.map((agent) => judge(agent, criterion, patient.facts, on))), {
+/**
+ * Any of the infections by its newest result; tested and not found is not met, not tested or pending is open. A result
+ * counts over an order that is open, and has no expiry: no general one is published.
+ */
+export const evaluateInfection: Evaluate<'infection'> = ({ agents, states }, patient, on) => {
+  const all = patient.facts?.infections;
+  const judge = (agent: InfectiousAgent, day: Day): Timed =>
+    judgeNewest(resultsFor(agent, all, day), ({ state }) =>
+      states.some((wanted) => wanted === state) ? 'met' : 'not-met',
+    );
+  return answerLeaf((day) => anyEntry(agents, (agent) => judge(agent, day)), on, {
     facts: () =>
-      agents.flatMap((agent) => {
-        const newest = newestFor(agent, patient.facts, on);
-        return newest === undefined
-          ? []
-          : [fact(`${agent} infection`, newest.state, newest.on, newest.source)];
-      }),
+      agents.flatMap((agent) =>
+        resultsFor(agent, all, on).items.map((one) =>
+          fact(`${agent} infection`, one.state, one.on, one.source),
+        ),
+      ),
     missing: () =>
       agents
-        .filter((agent) => judge(agent, criterion, patient.facts, on).answer === 'unknown')
-        .map((agent) => {
-          const pending = (patient.facts?.infections ?? []).some(
-            (one) => one.agent === agent && one.state === 'pending',
-          );
-          return {
-            key: `lab:infection:${agent}`,
-            effort: pending ? 'wait' : 'lab',
-            text: `${agent} status`,
-            state: pending ? 'pending' : 'not-tested',
-          } as const;
-        }),
-    change: possible('With treatment.'),
+        .filter((agent) => judge(agent, on).answer === 'unknown')
+        .map((agent) => questionFor(agent, all, on)),
+    change: possible('With treatment, or by another infection.'),
   });
 };
 
-/** A result counts over an order that is open. */
-const newestFor = (agent: InfectiousAgent, facts: ClinicalFacts | undefined, on: Day) =>
-  newestBy(
-    facts?.infections ?? [],
-    on,
-    (one) => one.agent === agent && one.state !== 'pending' && one.state !== 'not-tested',
-  );
-
-function judge(
+const resultsFor = (
   agent: InfectiousAgent,
-  { states }: InfectionCriterion,
-  facts: ClinicalFacts | undefined,
+  all: readonly InfectionStatus[] | undefined,
   on: Day,
-): Timed {
-  const newest = newestFor(agent, facts, on);
-  if (newest === undefined) return always('unknown');
-  return always(states.some((state) => state === newest.state) ? 'met' : 'not-met');
+): Newest<InfectionStatus> =>
+  newestOf(all, on, (one) => one.agent === agent && one.state !== 'pending' && one.state !== 'not-tested');
+
+function questionFor(agent: InfectiousAgent, all: readonly InfectionStatus[] | undefined, on: Day): Question {
+  const last = newestOf(all, on, (one) => one.agent === agent).items;
+  const key = `lab:infection:${agent}`;
+  if (last.some(({ state }) => state === 'pending'))
+    return { key, effort: 'wait', text: `${agent} status (ordered)`, state: 'pending' };
+  return resultsFor(agent, all, on).items.length === 0
+    ? { key, effort: 'lab', text: `${agent} status`, state: 'not-tested' }
+    : { key, effort: 'lab', text: `${agent} status (results of one day contradict each other)` };
 }

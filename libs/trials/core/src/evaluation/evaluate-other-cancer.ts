@@ -1,10 +1,13 @@
 import type { OtherCancer } from '@consilium/clinical';
-import { addYears, rangeOf, type Day } from '../calendar.js';
+import { addYears, dateOf, type Day } from '../calendar.js';
 import type { OtherCancerCriterion } from '../language/clinical-criterion.js';
 import { answerLeaf, fact, possible } from './answer-leaf.js';
-import { allTimed, always, anyTimed, closedBy, type Timed } from './entries-in-time.js';
+import { otherCancersOf, type DatedCancer } from './dated-history.js';
+import { always, and, anyEntry, begunBy, closedBy, type Timed } from './entries-in-time.js';
 import type { Evaluate } from './evaluate-leaf.js';
+import type { UsedFact } from './judged.js';
 import { matchCondition } from './match-condition.js';
+import type { Question } from './question.js';
 import type { ConditionTable } from './read-conditions.js';
 
 /**
@@ -12,51 +15,75 @@ import type { ConditionTable } from './read-conditions.js';
  * disease for less than that. That there is none is believed of a list taken whole.
  */
 export const evaluateOtherCancer: Evaluate<'otherCancer'> = (criterion, patient, on, { conditions }) => {
-  const list = patient.facts?.otherCancers;
-  const entries = list?.entries ?? [];
-  const found = anyTimed(entries.map((one) => judge(one, criterion, conditions, on)));
-  return answerLeaf(closedBy(found, list?.completeOn, on), {
+  const { entries, completeOn } = otherCancersOf(patient.facts);
+  const found = (day: Day): Timed => anyEntry(entries, (one) => judge(one, criterion, conditions, day));
+  const isWhole = completeOn !== undefined && completeOn <= on;
+  return answerLeaf((day) => closedBy(found(day), completeOn, day), on, {
     facts: () => [
-      ...entries.map(({ name, state, diseaseFreeSince }) =>
-        fact(
-          name,
-          diseaseFreeSince === undefined ? state : `${state}, free of disease since ${diseaseFreeSince}`,
-        ),
-      ),
-      ...(list?.completeOn === undefined
-        ? []
-        : [fact('Other malignancies taken whole', undefined, list.completeOn)]),
+      ...entries.filter(({ diagnosed }) => diagnosed.first <= on).map(({ entry }) => factOf(entry)),
+      ...(isWhole ? [fact('Other malignancies taken whole', undefined, dateOf(completeOn))] : []),
     ],
-    missing: () =>
-      found.answer === 'unknown'
-        ? entries
-            .filter((one) => judge(one, criterion, conditions, on).answer === 'unknown')
-            .map(({ name }) => ({
-              key: `ask:other-cancer:${name}`,
-              effort: 'ask' as const,
-              text: `More about ${name}: exactly which malignancy, and since when free of disease`,
-            }))
-        : [{ key: 'ask:other-cancers', effort: 'ask', text: 'Other malignancies, as a complete list' }],
-    change: possible('With time free of disease.'),
-    turns: criterion.withinYears !== undefined,
+    missing: () => [
+      ...questionsFor(entries.filter((one) => judge(one, criterion, conditions, on).answer === 'unknown')),
+      ...(isWhole
+        ? []
+        : [
+            {
+              key: 'ask:other-cancers',
+              effort: 'ask',
+              text: 'Other malignancies, as a complete list',
+            } as const,
+          ]),
+    ],
+    change: possible('With time free of disease, or if one comes up.'),
   });
 };
 
-function judge(cancer: OtherCancer, criterion: OtherCancerCriterion, table: ConditionTable, on: Day): Timed {
-  const { except = [], states, withinYears } = criterion;
-  const excepted = except.length === 0 ? 'not-met' : matchCondition(cancer.name, except, table);
-  return allTimed([
-    always(excepted === 'met' ? 'not-met' : excepted === 'not-met' ? 'met' : 'unknown'),
-    always(states === undefined || states.includes(cancer.state) ? 'met' : 'not-met'),
-    withinYears === undefined ? always('met') : freeForLess(cancer, withinYears, on),
-  ]);
+const factOf = ({ name, state, diagnosedOn, diseaseFreeSince }: OtherCancer): UsedFact =>
+  fact(
+    name,
+    diseaseFreeSince === undefined ? state : `${state}, free of disease since ${diseaseFreeSince}`,
+    diagnosedOn,
+  );
+
+const questionsFor = (unclear: readonly DatedCancer[]): readonly Question[] =>
+  [...new Set(unclear.map(({ entry }) => entry.name))].sort().map((name) => ({
+    key: `ask:other-cancer:${name}`,
+    effort: 'ask',
+    text: `More about ${name}: exactly which malignancy, and since when free of disease`,
+  }));
+
+function judge(cancer: DatedCancer, criterion: OtherCancerCriterion, table: ConditionTable, on: Day): Timed {
+  const { except, states, withinYears } = criterion;
+  let answer = begunBy(cancer.diagnosed, on);
+  if (except !== undefined && except.length > 0) {
+    const excepted = matchCondition(cancer.entry.name, except, table);
+    if (excepted === 'met') return always('not-met');
+    if (excepted === 'unknown') answer = and(answer, always(excepted));
+  }
+  if (states !== undefined) answer = and(answer, judgeState(cancer, states, on));
+  return withinYears === undefined ? answer : and(answer, freeForLess(cancer, withinYears, on));
 }
 
-function freeForLess({ state, diseaseFreeSince }: OtherCancer, years: number, on: Day): Timed {
-  if (state === 'active') return always('met');
-  if (diseaseFreeSince === undefined) return always('unknown');
-  const { first, last } = rangeOf(diseaseFreeSince);
-  const [freeFirst, freeLast] = [addYears(first, years), addYears(last, years)];
-  if (on < freeFirst) return { answer: 'met', until: freeFirst - 1 };
-  return on >= freeLast ? always('not-met') : { answer: 'unknown', until: freeLast - 1 };
+/** What is free of disease only later is not yet; what it is until then, the record does not say. */
+function judgeState(
+  { entry: { state }, free }: DatedCancer,
+  states: NonNullable<OtherCancerCriterion['states']>,
+  on: Day,
+): Timed {
+  if (state !== 'active') {
+    const { answer, until } = begunBy(free, on);
+    if (answer !== 'met') return { answer: 'unknown', until };
+  }
+  return always(states.includes(state) ? 'met' : 'not-met');
 }
+
+function freeForLess({ entry: { state }, free }: DatedCancer, years: number, on: Day): Timed {
+  if (state === 'active') return always('met');
+  const first = yearsAfter(free.first, years);
+  if (on < first) return { answer: 'met', until: first - 1 };
+  const last = yearsAfter(free.last, years);
+  return on >= last ? always('not-met') : { answer: 'unknown', until: last - 1 };
+}
+
+const yearsAfter = (day: Day, years: number): Day => (Number.isFinite(day) ? addYears(day, years) : day);

@@ -1,19 +1,16 @@
+import type { Answer, ConsentStatus } from '@consilium/clinical';
+import type { Day } from '../calendar.js';
 import { answerLeaf, fact, fixed, possible } from './answer-leaf.js';
-import { always, isKnownBy, newestBy } from './entries-in-time.js';
+import { always, judgeNewest, known, newestOf, statedBy } from './entries-in-time.js';
 import type { Evaluate } from './evaluate-leaf.js';
+import type { Question } from './question.js';
 
 /** The newest answer; one not asked for is open. */
 export const evaluateConsent: Evaluate<'consent'> = ({ to }, patient, on) => {
-  const newest = newestBy(patient.facts?.consents ?? [], on, (one) => one.to === to);
-  const answer =
-    newest === undefined || newest.answer === 'not-asked'
-      ? 'unknown'
-      : newest.answer === 'given'
-        ? 'met'
-        : 'not-met';
-  return answerLeaf(always(answer), {
+  const newest = (day: Day) => newestOf(patient.facts?.consents, day, (one) => one.to === to);
+  return answerLeaf((day) => judgeNewest(newest(day), ({ answer }) => consented[answer]), on, {
     facts: () =>
-      newest === undefined ? [] : [fact(`Consent to ${to.replaceAll('-', ' ')}`, newest.answer, newest.on)],
+      newest(on).items.map((one) => fact(`Consent to ${to.replaceAll('-', ' ')}`, one.answer, one.on)),
     missing: () => [
       { key: `ask:consent:${to}`, effort: 'ask', text: `Consent to ${to.replaceAll('-', ' ')}` },
     ],
@@ -21,14 +18,21 @@ export const evaluateConsent: Evaluate<'consent'> = ({ to }, patient, on) => {
   });
 };
 
+const consented: Readonly<Record<ConsentStatus['answer'], Answer>> = {
+  given: 'met',
+  declined: 'not-met',
+  'not-asked': 'unknown',
+};
+
 export const evaluateResidence: Evaluate<'residence'> = ({ countries }, patient, on) => {
   const stated = patient.facts?.residence;
-  const known = stated !== undefined && isKnownBy(stated.on, on) ? stated : undefined;
-  const answer =
-    known === undefined ? 'unknown' : countries.includes(known.value.country) ? 'met' : 'not-met';
-  return answerLeaf(always(answer), {
-    facts: () =>
-      known === undefined ? [] : [fact('Residence', known.value.country, known.on, known.source)],
+  const answerFor = (one: typeof stated): Answer =>
+    one === undefined ? 'unknown' : countries.includes(one.value.country) ? 'met' : 'not-met';
+  return answerLeaf((day) => statedBy(stated, day, answerFor), on, {
+    facts: () => {
+      const one = known(stated, on);
+      return one === undefined ? [] : [fact('Residence', one.value.country, one.on, one.source)];
+    },
     missing: () => [{ key: 'ask:residence', effort: 'ask', text: 'Country of residence' }],
     change: possible('The patient may move.'),
   });
@@ -36,16 +40,17 @@ export const evaluateResidence: Evaluate<'residence'> = ({ countries }, patient,
 
 export const evaluateLanguage: Evaluate<'language'> = ({ anyOf }, patient, on) => {
   const stated = patient.facts?.languages;
-  const known = stated !== undefined && isKnownBy(stated.on, on) ? stated : undefined;
-  const answer =
-    known === undefined
+  const answerFor = (one: typeof stated): Answer =>
+    one === undefined
       ? 'unknown'
-      : known.value.some((language) => anyOf.includes(language))
+      : one.value.some((language) => anyOf.includes(language))
         ? 'met'
         : 'not-met';
-  return answerLeaf(always(answer), {
-    facts: () =>
-      known === undefined ? [] : [fact('Languages', known.value.join(', '), known.on, known.source)],
+  return answerLeaf((day) => statedBy(stated, day, answerFor), on, {
+    facts: () => {
+      const one = known(stated, on);
+      return one === undefined ? [] : [fact('Languages', one.value.join(', '), one.on, one.source)];
+    },
     missing: () => [
       { key: 'ask:languages', effort: 'ask', text: 'Languages the patient can be informed in' },
     ],
@@ -55,35 +60,60 @@ export const evaluateLanguage: Evaluate<'language'> = ({ anyOf }, patient, on) =
 
 /** Not needed counts as agreed: the criterion asks for what protects a child. A man's own sex does not settle it. */
 export const evaluateContraception: Evaluate<'contraception'> = (_, patient, on) => {
-  const facts = patient.facts;
-  const stated = facts?.contraception;
-  const known = stated !== undefined && isKnownBy(stated.on, on) ? stated : undefined;
-  const barren =
-    facts?.pregnancy?.value === 'not-of-childbearing-potential' && isKnownBy(facts.pregnancy.on, on);
-  const answer =
-    known === undefined ? (barren ? 'met' : 'unknown') : known.value === 'declined' ? 'not-met' : 'met';
-  return answerLeaf(always(answer), {
-    facts: () => [
-      ...(known === undefined ? [] : [fact('Contraception', known.value, known.on, known.source)]),
-      ...(known === undefined && barren
-        ? [fact('Not of childbearing potential', undefined, facts.pregnancy.on)]
-        : []),
-    ],
-    missing: () => [{ key: 'ask:contraception', effort: 'ask', text: 'Whether contraception is agreed to' }],
-    change: possible('The patient may decide otherwise.'),
-  });
+  const stated = patient.facts?.contraception;
+  const pregnancy = patient.facts?.pregnancy;
+  const barrenBy = (day: Day) => {
+    const one = known(pregnancy, day);
+    return one?.value === 'not-of-childbearing-potential' ? one : undefined;
+  };
+  return answerLeaf(
+    (day) => {
+      const own = statedBy(stated, day, (one): Answer =>
+        one === undefined
+          ? barrenBy(day) === undefined
+            ? 'unknown'
+            : 'met'
+          : one.value === 'declined'
+            ? 'not-met'
+            : 'met',
+      );
+      // Stated of her later, it counts from then on.
+      const later = statedBy(pregnancy, day, () => 'unknown');
+      return own.until <= later.until ? own : { answer: own.answer, until: later.until };
+    },
+    on,
+    {
+      facts: () => {
+        const one = known(stated, on);
+        const barren = barrenBy(on);
+        return [
+          ...(one === undefined ? [] : [fact('Contraception', one.value, one.on, one.source)]),
+          ...(one === undefined && barren !== undefined
+            ? [fact('Not of childbearing potential', undefined, barren.on, barren.source)]
+            : []),
+        ];
+      },
+      missing: () => [
+        { key: 'ask:contraception', effort: 'ask', text: 'Whether contraception is agreed to' },
+      ],
+      change: possible('The patient may decide otherwise.'),
+    },
+  );
 };
 
 /** Text that nobody has structured: open for everyone until a curator does. */
-export const evaluateUnstructured: Evaluate<'unstructured'> = ({ text }) =>
-  answerLeaf(always('unknown'), {
+export const evaluateUnstructured: Evaluate<'unstructured'> = ({ text }, _, on) =>
+  answerLeaf(() => always('unknown'), on, {
     facts: () => [],
-    missing: () => [
-      {
-        key: `criterion:${text.trim().toLowerCase().slice(0, 80)}`,
-        effort: 'curate',
-        text: `By hand: ${text.trim()}`,
-      },
-    ],
+    missing: () => [questionOf(text)],
     change: fixed,
   });
+
+function questionOf(text: string): Question {
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
+  return {
+    key: `criterion:${plain.toLowerCase().slice(0, 80).trimEnd()}`,
+    effort: 'curate',
+    text: `By hand: ${text.trim()}`,
+  };
+}

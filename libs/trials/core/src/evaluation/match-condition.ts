@@ -5,8 +5,8 @@ const kept = new WeakMap<ConditionTable, WeakMap<readonly string[], Map<string, 
 const mostKept = 10_000;
 
 /**
- * Whether a recorded disease is one of those named: by its name or a broader one. A broader one recorded may be the one
- * that is meant, and a name the table does not hold may be any: both stay open.
+ * Whether a recorded disease is one of those named: by its name or a broader one. One that may be it, because some
+ * disease is both, stays open, and so does any where the table does not hold the one name or the other.
  */
 export function matchCondition(recorded: string, names: readonly string[], table: ConditionTable): Answer {
   let ofTable = kept.get(table);
@@ -22,10 +22,22 @@ export function matchCondition(recorded: string, names: readonly string[], table
 }
 
 function match(recorded: string, names: readonly string[], table: ConditionTable): Answer {
-  const wanted = names.map((name) => table.namesOf(name) ?? new Set([name.toLowerCase()]));
-  const own = table.namesOf(recorded);
-  const [first = recorded.toLowerCase()] = own ?? [];
-  if (wanted.some(([name = '']) => name === first || own?.has(name) === true)) return 'met';
-  if (own === undefined) return 'unknown';
-  return wanted.some((wider) => wider.has(first)) ? 'unknown' : 'not-met';
+  const own = table.narrowerOf(recorded);
+  const bare = bareOf(recorded);
+  let answer: Answer = 'not-met';
+  for (const name of names) {
+    const wanted = table.narrowerOf(name);
+    if (own === undefined || wanted === undefined) {
+      if (bareOf(name) === bare) return 'met';
+      answer = 'unknown';
+      continue;
+    }
+    let shared = 0;
+    for (const narrow of own) if (wanted.has(narrow)) shared += 1;
+    if (shared === own.size) return 'met';
+    if (shared > 0) answer = 'unknown';
+  }
+  return answer;
 }
+
+const bareOf = (name: string): string => name.trim().toLowerCase();

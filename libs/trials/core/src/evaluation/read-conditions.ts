@@ -12,6 +12,8 @@ export type ConditionKind = (typeof conditionKinds)[number];
 export interface ConditionTable {
   /** The name itself and everything broader; undefined for a name that is not in the table. */
   namesOf(name: string): ReadonlySet<string> | undefined;
+  /** The name itself and everything narrower; undefined for a name that is not in the table. */
+  narrowerOf(name: string): ReadonlySet<string> | undefined;
   kindOf(name: string): ConditionKind | undefined;
   readonly names: ReadonlySet<string>;
 }
@@ -40,11 +42,17 @@ export function readConditions(tsv: string): ConditionTable {
     for (const text of [name, ...listed(synonyms)]) claim(text, name);
   }
   const expanded = new Map([...rows.keys()].map((name) => [name, expand(name, rows, [])]));
+  const narrower = new Map<string, Set<string>>([...rows.keys()].map((name) => [name, new Set<string>()]));
+  for (const [name, wider] of expanded) for (const one of wider) narrower.get(one)?.add(name);
   const find = (name: string): string | undefined => canonical.get(name.trim().toLowerCase());
   return {
     namesOf(name) {
       const found = find(name);
       return found === undefined ? undefined : expanded.get(found);
+    },
+    narrowerOf(name) {
+      const found = find(name);
+      return found === undefined ? undefined : narrower.get(found);
     },
     kindOf(name) {
       const found = find(name);
