@@ -10,6 +10,8 @@ export interface Consumer<Prepared = unknown> {
   /** Durable name, never a class name: `genomics.receive-sequencing-report`. */
   readonly group: string;
   readonly type: EventType;
+  /** Roles that may send this event through the front door; none where only contexts tell it. */
+  readonly senders?: readonly string[];
   prepare(event: DomainEvent): Promise<Result<Prepared, readonly Problem[]>>;
   /** May still refuse, by returning problems: the transaction is rolled back and the event set aside. */
   handle(prepared: Prepared, received: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>>;

@@ -16,6 +16,8 @@ export const topics = {
   'lab.sequencing-report.v1': 'lab.sequencing-reports',
   'lab.sequencing-report-rejected.v1': 'lab.sequencing-reports.rejected',
   'molecular.profile.v1': 'molecular.profiles',
+  'clinical.patient-report.v1': 'clinical.reports',
+  'clinical.patient.v1': 'clinical.patients',
   'knowledge.release-activated.v1': 'knowledge.releases',
   'matching.result.v1': 'matching.results',
   'board.case-changed.v1': 'board.cases',

@@ -1,6 +1,8 @@
 export { eventSchemas } from './generated/index.js';
 export type {
   BoardCaseChangedV1,
+  ClinicalPatientReportV1,
+  ClinicalPatientV1,
   KnowledgeReleaseActivatedV1,
   LabSequencingReportRejectedV1,
   LabSequencingReportV1,

@@ -4,6 +4,8 @@ import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import {
   eventSchemas,
   type BoardCaseChangedV1,
+  type ClinicalPatientReportV1,
+  type ClinicalPatientV1,
   type KnowledgeReleaseActivatedV1,
   type LabSequencingReportRejectedV1,
   type LabSequencingReportV1,
@@ -16,6 +18,8 @@ export interface EventData {
   'lab.sequencing-report.v1': LabSequencingReportV1;
   'lab.sequencing-report-rejected.v1': LabSequencingReportRejectedV1;
   'molecular.profile.v1': MolecularProfileV1;
+  'clinical.patient-report.v1': ClinicalPatientReportV1;
+  'clinical.patient.v1': ClinicalPatientV1;
   'knowledge.release-activated.v1': KnowledgeReleaseActivatedV1;
   'matching.result.v1': MatchingResultV1;
   'board.case-changed.v1': BoardCaseChangedV1;
