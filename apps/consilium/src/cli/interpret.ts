@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { MolecularProfile, PatientFacts } from '@consilium/clinical';
 import { validateEvent, type LabSequencingReportV1 } from '@consilium/contracts';
@@ -88,7 +88,10 @@ export async function profileOfReport(document: unknown, attached?: string): Pro
     Promise.resolve(attached === undefined ? undefined : createReadStream(attached));
   const findings = await readAttachments({ open, genes, unpackedLimit }, valid.value);
   if (!findings.ok) return { problems: findings.error };
-  const context = { genes, tumourTypes: loadTumourTypes(), now: new Date(), profileId: randomUUID() };
+  const { hospital, laboratory, reportId } = valid.value;
+  // Nothing is stored here: the report's own name serves, and the same file gives the same bytes.
+  const profileId = [hospital, laboratory, reportId].join('/');
+  const context = { genes, tumourTypes: loadTumourTypes(), now: new Date(), profileId };
   const profile = buildProfile(valid.value, findings.value, context);
   return profile.ok ? { profile: profile.value } : { problems: profile.error };
 }

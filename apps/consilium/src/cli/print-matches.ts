@@ -19,7 +19,8 @@ export function printMatches(
     console.log(`\n${heading}: ${String(found.length)}`);
     for (const { trial, cohorts } of found) {
       console.log(`  ${trial}  ${byId.get(trial)?.title ?? ''}`);
-      for (const cohort of cohorts) if (cohort.verdict === verdict) console.log(`    ${lineOf(cohort)}`);
+      for (const cohort of cohorts)
+        if (all || cohort.verdict === verdict) console.log(`    ${lineOf(cohort)}`);
     }
   }
   const opening = unlock.filter(({ opens }) => opens.length > 0).slice(0, 5);
@@ -37,7 +38,7 @@ function lineOf(cohort: CohortExplanation): string {
   const [cheapest] = settledBy;
   if (verdict === 'possible' && cheapest !== undefined)
     return `${name}: would be settled by ${cheapest.map(({ text }) => text).join('; ')}`;
-  if (verdict !== 'not-eligible') return name;
+  if (verdict !== 'not-eligible') return `${name}: every criterion is met`;
   const against = blockers.map(({ criterion, because }) =>
     because === 'met' ? `${criterion.asks ?? criterion.id} is so` : `not ${criterion.asks ?? criterion.id}`,
   );

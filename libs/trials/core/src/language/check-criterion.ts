@@ -1,7 +1,7 @@
 import { canonicalJson, type Problem } from '@consilium/kernel';
 import { foldCriterion } from '../matching/parts-of.js';
 import { checkLeaf } from './check-leaf.js';
-import { compositeKinds, type Criterion } from './criterion.js';
+import { compositeKinds, type Criterion, type LeafKind } from './criterion.js';
 import { describeSchemaErrors, suggest } from './describe-schema-errors.js';
 import { isLeafKind, knownLeafKinds, membersOfLeaf, validatorOfLeaf } from './schema-of-leaf.js';
 import type { TrialReferences } from './trial-references.js';
@@ -43,33 +43,38 @@ const problem = (walk: Walk, code: string, place: string, message: string, remed
 
 function checkNode(node: unknown, place: string, walk: Walk): void {
   walk.nodes += 1;
-  if (!isObject(node))
-    return problem(walk, 'SHAPE', place, 'is no criterion.', 'Give an object with one condition.');
-  if (walk.above.has(node))
-    return problem(walk, 'CIRCLE', place, 'contains itself.', 'Write the criterion out where it is needed.');
-  if (walk.above.size >= deepest || walk.nodes > mostNodes)
-    return problem(
+  if (!isObject(node)) {
+    problem(walk, 'SHAPE', place, 'is no criterion.', 'Give an object with one condition.');
+    return;
+  }
+  if (walk.above.has(node)) {
+    problem(walk, 'CIRCLE', place, 'contains itself.', 'Write the criterion out where it is needed.');
+    return;
+  }
+  if (walk.above.size >= deepest || walk.nodes > mostNodes) {
+    problem(
       walk,
       'TOO_LARGE',
       place,
       'is nested too deeply, or the tree is too large.',
       `At most ${String(deepest)} levels and ${String(mostNodes)} criteria.`,
     );
+    return;
+  }
   const kinds = Object.keys(node).filter((key) => key !== 'id' && key !== 'text');
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
     const said = kind === undefined ? 'has no condition.' : `has several conditions: ${kinds.join(', ')}.`;
-    return problem(walk, 'CONDITION', place, said, 'Give exactly one; join several by all or any.');
+    problem(walk, 'CONDITION', place, said, 'Give exactly one; join several by all or any.');
+    return;
   }
   checkStated(node, place, walk);
   walk.above.add(node);
   if (compositeKinds.some((one) => one === kind)) checkComposite(kind, node[kind], place, walk);
   else if (isLeafKind(kind)) {
-    const validate = validatorOfLeaf(kind);
     const at = `${place}/${kind}`;
-    if (!validate(node[kind]))
-      walk.problems.push(...describeSchemaErrors(validate.errors, at, membersOfLeaf(kind)));
-    else walk.problems.push(...checkLeaf(node as Criterion, at, walk.references));
+    if (isCriterion(node, kind)) walk.problems.push(...checkLeaf(node, at, walk.references));
+    else walk.problems.push(...describeSchemaErrors(validatorOfLeaf(kind).errors, at, membersOfLeaf(kind)));
   } else {
     const known = [...compositeKinds, ...knownLeafKinds];
     problem(
@@ -83,12 +88,20 @@ function checkNode(node: unknown, place: string, walk: Walk): void {
   walk.above.delete(node);
 }
 
+/** The walk looks at one node; the leaf's body is all there is to it. */
+const isCriterion = (
+  node: Readonly<Record<string, unknown>>,
+  kind: LeafKind,
+): node is Criterion & typeof node => validatorOfLeaf(kind)(node[kind]);
+
 function checkStated({ id, text }: Readonly<Record<string, unknown>>, place: string, walk: Walk): void {
   if (text !== undefined && typeof text !== 'string')
     problem(walk, 'SHAPE', `${place}/text`, 'is no text.', 'Give the words of the source.');
   if (id === undefined) return;
-  if (typeof id !== 'string')
-    return problem(walk, 'SHAPE', `${place}/id`, 'is no text.', 'Give a short name.');
+  if (typeof id !== 'string') {
+    problem(walk, 'SHAPE', `${place}/id`, 'is no text.', 'Give a short name.');
+    return;
+  }
   if (walk.ids.has(id))
     problem(walk, 'DUPLICATE', `${place}/id`, `${id} stands twice.`, 'Give each criterion its own.');
   walk.ids.add(id);
@@ -96,17 +109,16 @@ function checkStated({ id, text }: Readonly<Record<string, unknown>>, place: str
 
 function checkComposite(kind: string, body: unknown, place: string, walk: Walk): void {
   const at = `${place}/${kind}`;
-  if (kind === 'not') return checkNode(body, at, walk);
+  if (kind === 'not') {
+    checkNode(body, at, walk);
+    return;
+  }
   const parts = kind === 'atLeast' && isObject(body) ? body['of'] : body;
   const below = kind === 'atLeast' ? `${at}/of` : at;
-  if (!Array.isArray(parts) || parts.length === 0)
-    return problem(
-      walk,
-      'EMPTY',
-      below,
-      'holds no criteria.',
-      'Give a list of at least one, or leave it out.',
-    );
+  if (!Array.isArray(parts) || parts.length === 0) {
+    problem(walk, 'EMPTY', below, 'holds no criteria.', 'Give a list of at least one, or leave it out.');
+    return;
+  }
   if (kind === 'atLeast') {
     const count = isObject(body) ? body['count'] : undefined;
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > parts.length)
