@@ -9,6 +9,13 @@ const report = 'test/samples/nci-h1975.report.json';
 const facts = 'test/samples/clinical/nci-h1975.facts.json';
 const trial = 'test/samples/clinical/lung-after-osimertinib.trial.yaml';
 
+interface Cohort {
+  readonly cohort?: string;
+  readonly verdict: string;
+  readonly recovery?: { readonly from?: string };
+  readonly settledBy: readonly (readonly { readonly key: string; readonly state?: string }[])[];
+}
+
 interface Answer {
   readonly problems: readonly { readonly file: string; readonly problem: { readonly place: string } }[];
   readonly patients: readonly {
@@ -16,12 +23,7 @@ interface Answer {
     readonly trials: readonly {
       readonly trial: string;
       readonly verdict: string;
-      readonly cohorts: readonly {
-        readonly cohort?: string;
-        readonly verdict: string;
-        readonly recovery?: { readonly from?: string };
-        readonly settledBy: readonly (readonly { readonly key: string; readonly state?: string }[])[];
-      }[];
+      readonly cohorts: readonly Cohort[];
     }[];
     readonly unlock: readonly { readonly act: string; readonly opens: readonly string[] }[];
   }[];
@@ -54,11 +56,10 @@ describe('consilium match', () => {
     if (out === '') throw new Error(err);
     return { code, answer: JSON.parse(out) as Answer };
   };
-  const cohortsOn = (on: string) => {
+  const cohortsOn = (on: string): Readonly<Record<string, Cohort>> => {
     const { answer } = ask('--all', '--patient', report, facts, '--trials', trial, '--on', on);
-    return Object.fromEntries(
-      (answer.patients[0]?.trials[0]?.cohorts ?? []).map((cohort) => [cohort.cohort, cohort] as const),
-    );
+    const cohorts = answer.patients[0]?.trials[0]?.cohorts ?? [];
+    return Object.fromEntries(cohorts.map((one) => [one.cohort ?? '', one] as const));
   };
 
   it('says what is met, what is open and what would settle it, and from when', () => {
