@@ -1,9 +1,5 @@
 import { type AlterationClass, type Answer, type ProfilePattern } from '@consilium/clinical';
-import {
-  evaluatePattern,
-  genesOf,
-  type MissingTest,
-} from '@consilium/interpretation-core';
+import { evaluatePattern, genesOf, type MissingTest } from '@consilium/interpretation-core';
 import { dateOf, type Day } from '../../calendar.js';
 import type { WildTypeCriterion } from '../../language/molecular-criterion.js';
 import type { EligibilityReferences } from '../eligibility-references.js';
