@@ -13,31 +13,34 @@ interface Explained {
 
 /** A leaf's answer at a day with its reasons: exactly as long as it stands, and the day on which time turns it. */
 export function answerLeaf(judge: (on: Day) => Timed, on: Day, explained: Explained): Judged {
-  const { facts, missing, change } = explained;
   const { answer, until } = judge(on);
-  const overTime: OverTime = {
-    at: (day) => judge(day).answer,
-    next: (after) => judge(after).until + 1,
-  };
-  const stands = until === Infinity ? undefined : standsUntil(overTime, answer, on);
+  const stands = until === Infinity ? undefined : standsUntil(overTime(judge), answer, on);
   if (answer === 'unknown')
-    return open(
-      () => ({
-        facts: facts(),
-        missing: stands === undefined ? missing() : settledByTime(missing(), stands + 1),
-      }),
-      stands,
-    );
-  const turned = answer === 'met' ? 'not-met' : 'met';
+    return open(() => {
+      const missing = explained.missing();
+      return {
+        facts: explained.facts(),
+        missing: stands === undefined ? missing : settledByTime(missing, stands + 1),
+      };
+    }, stands);
   return settled(
     answer,
     () => {
-      const day = stands === undefined ? undefined : firstDayWith(overTime, turned, on);
-      return { facts: facts(), change: day === undefined ? change : { kind: 'on-date', from: dateOf(day) } };
+      const turned = answer === 'met' ? 'not-met' : 'met';
+      const day = stands === undefined ? undefined : firstDayWith(overTime(judge), turned, on);
+      return {
+        facts: explained.facts(),
+        change: day === undefined ? explained.change : { kind: 'on-date', from: dateOf(day) },
+      };
     },
     stands,
   );
 }
+
+const overTime = (judge: (on: Day) => Timed): OverTime => ({
+  at: (day) => judge(day).answer,
+  next: (after) => judge(after).until + 1,
+});
 
 /** From that day on the answer is known without asking. */
 const settledByTime = (questions: readonly Question[], day: Day): readonly Question[] =>

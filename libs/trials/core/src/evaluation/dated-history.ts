@@ -125,8 +125,8 @@ function happened(date: PartialDate | undefined, recordedOn: Day): DayRange {
 function endOf({ kind, state, endedOn }: Condition, since: DayRange, recordedOn: Day): DayRange {
   if (endedOn !== undefined) {
     const { first, last } = state === 'resolved' ? happened(endedOn, recordedOn) : rangeOf(endedOn);
-    // Ended before it began: the end is not believed.
-    return { first: Math.max(first, since.first), last: last < since.first ? Infinity : last };
+    // Ended before it began: neither is believed.
+    return last < since.first ? { first, last: Infinity } : { first: Math.max(first, since.first), last };
   }
   if (kind === 'event') return state === 'active' ? { first: since.first, last: Infinity } : since;
   return state === 'resolved' ? { first: since.first, last: Math.max(since.first, recordedOn) } : forever;

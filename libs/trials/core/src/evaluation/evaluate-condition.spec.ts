@@ -133,6 +133,18 @@ describe('a condition', () => {
       'possible',
     ],
     [
+      'one that ended before it began',
+      disease('stroke', { state: 'resolved', since: '2026-10-01', endedOn: '2026-01-01' }),
+      'unknown always',
+      undefined,
+    ],
+    [
+      'one that ended in the year in which it began',
+      disease('stroke', { state: 'resolved', since: '2026-06-01', endedOn: '2026' }),
+      'met until 2026-11-28',
+      '2027-05-20',
+    ],
+    [
       'a disease that ended nobody knows when',
       disease('stroke', { state: 'resolved', since: '2020-01-01' }),
       'unknown until 2027-05-19',

@@ -72,20 +72,50 @@ function judge(
   on: Day,
   tumourTypes: TumourTypeTree,
 ): Timed {
+  const latest = latestOf(patient);
+  return on >= latest.from
+    ? always(answerOf(criterion, latest.codes, tumourTypes))
+    : judgeBefore(criterion, patient, on, tumourTypes);
+}
+
+/** Diagnoses once all of them count. */
+interface Latest {
+  readonly from: Day;
+  readonly codes: readonly string[];
+}
+
+const kept = new WeakMap<PatientRecord, Latest>();
+
+function latestOf(patient: PatientRecord): Latest {
+  let latest = kept.get(patient);
+  if (latest === undefined) {
+    const from = Math.max(
+      diagnosisOf(patient.facts)?.made.last ?? -Infinity,
+      profilesOf(patient, Infinity)[0]?.issuedOn ?? -Infinity,
+    );
+    kept.set(patient, (latest = { from, codes: codesOn(patient, from) }));
+  }
+  return latest;
+}
+
+const codesOn = (patient: PatientRecord, on: Day): readonly string[] => {
+  const stated = statedCode(patient, on);
+  const reported = newestReports(patient, on).map(({ profile }) => profile.diagnosis);
+  return [...new Set(stated === undefined ? reported : [stated, ...reported])];
+};
+
+function judgeBefore(
+  criterion: TumourTypeCriterion,
+  patient: PatientRecord,
+  on: Day,
+  tumourTypes: TumourTypeTree,
+): Timed {
   const diagnosis = diagnosisOf(patient.facts);
   const made = diagnosis === undefined ? always('not-met') : begunBy(diagnosis.made, on);
-  const until = Math.min(made.until, lastDayBeforeNextReport(patient, on));
-  const answer =
-    made.answer === 'unknown'
-      ? 'unknown'
-      : answerOf(
-          criterion,
-          made.answer === 'met' ? diagnosis?.entry.code : undefined,
-          patient,
-          on,
-          tumourTypes,
-        );
-  return until === Infinity ? always(answer) : { answer, until };
+  return {
+    answer: made.answer === 'unknown' ? 'unknown' : answerOf(criterion, codesOn(patient, on), tumourTypes),
+    until: Math.min(made.until, lastDayBeforeNextReport(patient, on)),
+  };
 }
 
 function lastDayBeforeNextReport(patient: PatientRecord, on: Day): Day {
@@ -97,60 +127,40 @@ function lastDayBeforeNextReport(patient: PatientRecord, on: Day): Day {
   return next - 1;
 }
 
+/** A diagnosis of which another is a subtype is not contradicted by it. */
 function answerOf(
   criterion: TumourTypeCriterion,
-  stated: string | undefined,
-  patient: PatientRecord,
-  on: Day,
+  codes: readonly string[],
   tumourTypes: TumourTypeTree,
 ): Answer {
-  const profiles = profilesOf(patient, on);
-  const [newest] = profiles;
-  if (newest === undefined)
-    return stated === undefined ? 'unknown' : answerFor(criterion, stated, tumourTypes);
-  const answer = answerFor(criterion, stated ?? newest.profile.diagnosis, tumourTypes);
-  for (const { issuedOn, profile } of profiles) {
-    if (issuedOn !== newest.issuedOn) break;
-    if (answerFor(criterion, profile.diagnosis, tumourTypes) !== answer)
-      return answerOfSeveral(
-        criterion,
-        new Set([
-          ...(stated === undefined ? [] : [stated]),
-          ...newestReports(patient, on).map((one) => one.profile.diagnosis),
-        ]),
-        tumourTypes,
-      );
-  }
-  return answer;
-}
-
-/** A diagnosis of which another is a subtype is not contradicted by it. */
-function answerOfSeveral(
-  criterion: TumourTypeCriterion,
-  codes: ReadonlySet<string>,
-  tumourTypes: TumourTypeTree,
-): Answer {
+  const [first] = codes;
+  if (first === undefined) return 'unknown';
+  if (codes.length === 1) return answerFor(criterion, first, tumourTypes);
   const answers = new Set<Answer>();
   for (const code of codes) {
     const isRefined =
       tumourTypes.isDiagnosis(code) &&
-      [...codes].some((other) => other !== code && tumourTypes.isWithin([code], other));
+      codes.some((other) => other !== code && tumourTypes.isWithin([code], other));
     if (!isRefined) answers.add(answerFor(criterion, code, tumourTypes));
   }
   const [only = 'unknown'] = answers;
   return answers.size === 1 ? only : 'unknown';
 }
 
+interface Answers {
+  readonly tumourTypes: TumourTypeTree;
+  readonly byCode: Map<string, Answer>;
+}
+
 /** Few codes are asked of few criteria, millions of times. */
-const known = new WeakMap<TumourTypeTree, WeakMap<TumourTypeCriterion, Map<string, Answer>>>();
+const answered = new WeakMap<TumourTypeCriterion, Answers>();
 
 function answerFor(criterion: TumourTypeCriterion, code: string, tumourTypes: TumourTypeTree): Answer {
-  let ofTree = known.get(tumourTypes);
-  if (ofTree === undefined) known.set(tumourTypes, (ofTree = new WeakMap()));
-  let answers = ofTree.get(criterion);
-  if (answers === undefined) ofTree.set(criterion, (answers = new Map<string, Answer>()));
-  let answer = answers.get(code);
-  if (answer === undefined) answers.set(code, (answer = judgeCode(criterion, code, tumourTypes)));
+  let answers = answered.get(criterion);
+  if (answers?.tumourTypes !== tumourTypes)
+    answered.set(criterion, (answers = { tumourTypes, byCode: new Map<string, Answer>() }));
+  let answer = answers.byCode.get(code);
+  if (answer === undefined) answers.byCode.set(code, (answer = judgeCode(criterion, code, tumourTypes)));
   return answer;
 }
 
