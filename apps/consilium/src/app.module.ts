@@ -11,6 +11,7 @@ import { MessagingModule } from '@consilium/platform-messaging';
 import type { Log } from '@consilium/platform-observability';
 import { PersistenceModule, type Database } from '@consilium/platform-persistence';
 import { loadGeneCatalogue, loadTumourTypes } from '@consilium/platform-reference';
+import { TrialsModule } from '@consilium/trials-nest';
 import { HealthController } from './health.controller.js';
 
 export interface AppParts {
@@ -40,6 +41,7 @@ export class AppModule {
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
         InterpretationModule.register({ genes, tumourTypes, clock }),
+        TrialsModule.register({ genes, tumourTypes, clock }),
         BoardModule.register({ clock, tumourTypes }),
         GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
       ],

@@ -20,6 +20,8 @@ export const topics = {
   'clinical.patient.v1': 'clinical.patients',
   'knowledge.release-activated.v1': 'knowledge.releases',
   'matching.result.v1': 'matching.results',
+  'trials.release-activated.v1': 'trials.releases',
+  'trials.matches-changed.v1': 'trials.matches',
   'board.case-changed.v1': 'board.cases',
 } as const;
 

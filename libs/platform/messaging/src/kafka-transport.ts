@@ -26,6 +26,8 @@ const topicSettings: Readonly<Record<Topic, readonly { name: string; value: stri
   'clinical.patients': [{ name: 'cleanup.policy', value: 'compact' }],
   'knowledge.releases': [{ name: 'cleanup.policy', value: 'compact' }],
   'matching.results': [{ name: 'cleanup.policy', value: 'compact' }],
+  'trials.releases': [{ name: 'cleanup.policy', value: 'compact' }],
+  'trials.matches': [{ name: 'cleanup.policy', value: 'compact' }],
   'board.cases': [{ name: 'retention.ms', value: '-1' }],
 };
 

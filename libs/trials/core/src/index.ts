@@ -11,6 +11,7 @@ export type {
   TrialStatus,
 } from './language/trial.js';
 export { trialPhases, trialStatuses } from './language/trial.js';
+export { builtInSource, localSource, trialsInUse } from './language/trials-in-use.js';
 export type { DrugReference, EligibilityReferences } from './evaluation/eligibility-references.js';
 export type { Change, Judged, Reasons, UsedFact } from './evaluation/judged.js';
 export type { PatientRecord } from './evaluation/patient-record.js';

@@ -2164,4 +2164,84 @@ export const eventSchemas = {
       },
     },
   },
+  'trials.matches-changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:consilium:event:trials.matches-changed.v1',
+    title: 'TrialsMatchesChangedV1',
+    description:
+      'The cohorts a patient may take part in as they stand, with what is new, lost or moved since the last time.',
+    type: 'object',
+    required: ['patient', 'hospital', 'basis', 'evaluatedOn', 'matches', 'changes'],
+    properties: {
+      patient: { type: 'string', minLength: 1, description: 'Pseudonym.' },
+      hospital: { type: 'string', minLength: 1 },
+      basis: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of the trials and tables in use.' },
+      evaluatedOn: { type: 'string', format: 'date' },
+      holdsUntil: {
+        type: 'string',
+        format: 'date',
+        description:
+          'Last day on which the list is sure to be the same while no fact changes; absent: for ever.',
+      },
+      matches: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['trial', 'arm', 'verdict'],
+          properties: {
+            trial: {
+              type: 'string',
+              minLength: 1,
+              description: "Registry number, or the installation's own.",
+            },
+            arm: { type: 'string', minLength: 1 },
+            cohort: { type: 'string', minLength: 1, description: 'Absent where the arm has none.' },
+            verdict: { enum: ['eligible', 'possible'] },
+          },
+        },
+      },
+      changes: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['trial', 'arm'],
+          description: 'Without before: new; without after: lost.',
+          properties: {
+            trial: {
+              type: 'string',
+              minLength: 1,
+              description: "Registry number, or the installation's own.",
+            },
+            arm: { type: 'string', minLength: 1 },
+            cohort: { type: 'string', minLength: 1, description: 'Absent where the arm has none.' },
+            before: { enum: ['eligible', 'possible'] },
+            after: { enum: ['eligible', 'possible'] },
+          },
+        },
+      },
+    },
+  },
+  'trials.release-activated.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:consilium:event:trials.release-activated.v1',
+    title: 'TrialsReleaseActivatedV1',
+    description:
+      'Other trials are in use now: whoever concluded from the former concludes anew. The trials themselves are asked for.',
+    type: 'object',
+    required: ['contentHashes', 'basis', 'trials'],
+    properties: {
+      contentHashes: {
+        type: 'array',
+        items: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        description: 'Of the releases in use, one per source.',
+      },
+      basis: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of the trials in use and the tables they are read with.',
+      },
+      trials: { type: 'integer', minimum: 0, description: 'How many trials are in use.' },
+    },
+  },
 } as const;
