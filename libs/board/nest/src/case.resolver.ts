@@ -1,11 +1,11 @@
 import { Inject, UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import { decodeCursor, encodeCursor, interpretationState } from '@consilium/board-core';
 import {
   AllowGraphqlRoles,
   Asker,
+  badInput,
   GraphqlGuard,
   MolecularProfileType,
   presentProfile,
@@ -166,6 +166,3 @@ export class CaseResolver {
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
-const badInput = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CaseFile, InterpretationState } from '@consilium/board-core';
+import { PageInfo } from '@consilium/platform-graphql';
 import type { TherapyOption } from './interpretation.js';
 
 export enum DirectionName {
@@ -108,12 +109,6 @@ export class CaseType {
 export class InterpretationStatus {
   @Field(() => ID) profileId!: string;
   @Field(() => InterpretationStateName) state!: InterpretationState;
-}
-
-@ObjectType()
-export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => String, { nullable: true }) endCursor?: string | undefined;
 }
 
 @ObjectType()

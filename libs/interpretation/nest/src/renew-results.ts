@@ -1,26 +1,18 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { appendToOutbox } from '@consilium/platform-messaging';
-import { Database } from '@consilium/platform-persistence';
+import { BackgroundWork, Database } from '@consilium/platform-persistence';
 import { listOverrides } from './overrides/override.store.js';
 import { ProfileInterpreter } from './profile-interpreter.js';
 import { staleChannel, takeStale } from './result.store.js';
 
 const batchSize = 20;
-/** The net under LISTEN/NOTIFY. */
-const pollEvery = 10_000;
-const afterFault = 2_000;
-
 /**
  * Makes stale results anew, a few per transaction. What is to be done stands in the database: any number of copies may
  * work on it, and one that stops in the middle loses nothing.
  */
 @Injectable()
 export class RenewResults implements OnApplicationBootstrap, OnApplicationShutdown {
-  private stopped = false;
-  private wake: (() => void) | undefined;
-  private nudged = true;
-  private loop: Promise<void> | undefined;
-  private unlisten: (() => Promise<void>) | undefined;
+  private work: BackgroundWork | undefined;
 
   constructor(
     private readonly database: Database,
@@ -28,30 +20,16 @@ export class RenewResults implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.unlisten = this.database.listen(staleChannel, () => {
-      this.nudge();
-    });
-    this.loop = this.run();
+    this.work = new BackgroundWork(this.database, staleChannel, () => this.renewSome());
+    this.work.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.nudge();
-    await this.loop;
-    await this.unlisten?.();
+    await this.work?.stop();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      this.nudged = false;
-      // A fault of the moment (a lost connection) leaves the rows as they were: they are taken up again.
-      const renewed = await this.renewSome().catch(() => -1);
-      if (renewed === batchSize) continue;
-      await this.sleep(renewed < 0 ? afterFault : pollEvery);
-    }
-  }
-
-  private async renewSome(): Promise<number> {
+  /** Whether there may be more. */
+  private async renewSome(): Promise<boolean> {
     const { contentHash } = await this.interpreter.active();
     return this.database.transaction('every-hospital', async (tx) => {
       const stale = await takeStale(tx, batchSize, contentHash);
@@ -65,25 +43,7 @@ export class RenewResults implements OnApplicationBootstrap, OnApplicationShutdo
         ),
       );
       await appendToOutbox(tx, await Promise.all(results));
-      return stale.length;
+      return stale.length === batchSize;
     });
-  }
-
-  private nudge(): void {
-    this.nudged = true;
-    this.wake?.();
-  }
-
-  private async sleep(milliseconds: number): Promise<void> {
-    if (this.nudged) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      timer.unref();
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.wake = undefined;
   }
 }

@@ -1,3 +1,4 @@
+export { BackgroundWork } from './background-work.js';
 export { Database, type EntityClass, type Scope, type Transaction } from './database.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { isPassingFault } from './passing-fault.js';

@@ -8,5 +8,7 @@ export type {
   LabSequencingReportV1,
   MatchingResultV1,
   MolecularProfileV1,
+  TrialsMatchesChangedV1,
+  TrialsReleaseActivatedV1,
 } from './generated/index.js';
 export { validateEvent, type EventData } from './validate-event.js';

@@ -14,7 +14,7 @@ export { trialPhases, trialStatuses } from './language/trial.js';
 export { builtInSource, localSource, trialsInUse } from './language/trials-in-use.js';
 export type { DrugReference, EligibilityReferences } from './evaluation/eligibility-references.js';
 export type { Change, Judged, Reasons, UsedFact } from './evaluation/judged.js';
-export type { PatientRecord } from './evaluation/patient-record.js';
+export { assembleRecord, type PatientRecord } from './evaluation/patient-record.js';
 export { efforts, type Effort, type Question } from './evaluation/question.js';
 export { admittedDiagnoses, codesOf } from './matching/admitted-diagnoses.js';
 export {
@@ -30,6 +30,7 @@ export { evaluateCriterion, type CriterionAnswer } from './matching/evaluate-cri
 export {
   explainTrial,
   isRecruiting,
+  mayRecruit,
   statusOf,
   type CohortExplanation,
   type TrialExplanation,
@@ -45,6 +46,8 @@ export {
   type PatientMatches,
   type Verdict,
 } from './matching/match-patient.js';
+export { prospectiveTrials } from './matching/prospective-trials.js';
+export { sparedBy, type SparedBy } from './matching/spared-by.js';
 export { leavesOf } from './matching/parts-of.js';
 export { actOf, costOf, settlingSets, type QuestionSet } from './matching/settle.js';
 export {

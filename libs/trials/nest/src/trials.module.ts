@@ -3,8 +3,31 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { loadBuiltInTrials } from './built-in-trials.js';
 import { Catalogue } from './catalogue/catalogue.js';
 import { TrialsReleaseStore } from './catalogue/release.store.js';
+import { TrialResolver } from './catalogue/trial.resolver.js';
 import { TrialsActivation } from './catalogue/trials-activation.js';
+import { ClinicalFactsConsumer } from './matching/clinical-facts.consumer.js';
+import { CountFeasibilityHandler } from './matching/count-feasibility.handler.js';
+import { ExplainPatientHandler } from './matching/explain-patient.handler.js';
+import { FeasibilityResolver } from './matching/feasibility.resolver.js';
+import { MatchResolver } from './matching/match.resolver.js';
+import { PatientMatching } from './matching/patient-matching.js';
+import { ProfileConsumer } from './matching/profile.consumer.js';
+import { SweepMatches } from './matching/sweep-matches.js';
+import { SweepResolver } from './matching/sweep.resolver.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from './trials.options.js';
+
+const catalogue = [TrialsReleaseStore, Catalogue, TrialsActivation, TrialResolver];
+const matching = [
+  PatientMatching,
+  ProfileConsumer,
+  ClinicalFactsConsumer,
+  SweepMatches,
+  SweepResolver,
+  ExplainPatientHandler,
+  MatchResolver,
+  CountFeasibilityHandler,
+  FeasibilityResolver,
+];
 
 /** Which trials there are, who fits them, and what coordinators make of it. */
 @Module({})
@@ -19,12 +42,7 @@ export class TrialsModule implements OnModuleInit {
     return {
       module: TrialsModule,
       imports: [CqrsModule],
-      providers: [
-        { provide: TRIALS_OPTIONS, useValue: options },
-        TrialsReleaseStore,
-        Catalogue,
-        TrialsActivation,
-      ],
+      providers: [{ provide: TRIALS_OPTIONS, useValue: options }, ...catalogue, ...matching],
     };
   }
 

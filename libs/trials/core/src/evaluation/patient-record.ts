@@ -7,3 +7,9 @@ export interface PatientRecord {
   readonly facts?: ClinicalFacts;
   readonly profiles: readonly MolecularProfile[];
 }
+
+/** The record of what came in: a report that its laboratory has cancelled says nothing. */
+export const assembleRecord = ({ profiles, ...rest }: PatientRecord): PatientRecord => ({
+  ...rest,
+  profiles: profiles.filter(({ status }) => status !== 'cancelled'),
+});

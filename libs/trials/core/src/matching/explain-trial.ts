@@ -76,6 +76,10 @@ export function statusOf(trial: Trial, arm: Arm, cohort: Cohort | undefined): Tr
 export const isRecruiting = (status: TrialStatus): boolean =>
   status === 'open' || status === 'enrolling-by-invitation';
 
+/** Whether somebody may be enrolled now or later: what a matcher keeps in view. */
+export const mayRecruit = (status: TrialStatus): boolean =>
+  isRecruiting(status) || status === 'not-yet-open' || status === 'suspended' || status === 'unknown';
+
 function judgeCohort(
   criteria: readonly CriterionAnswer[],
   died: boolean,

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { KNOWLEDGE_SOURCE, type KnowledgeSource } from '@consilium/knowledge-core';
+import {
+  KNOWLEDGE_SOURCE,
+  type IdentifiedRelease as IdentifiedKnowledge,
+  type KnowledgeSource,
+} from '@consilium/knowledge-core';
 import { canonicalJson } from '@consilium/kernel';
 import type { Transaction } from '@consilium/platform-persistence';
 import { trialsInUse, type Trial, type TrialReferences, type TrialsRelease } from '@consilium/trials-core';
@@ -23,6 +27,7 @@ export interface TrialsBasis {
 @Injectable()
 export class Catalogue {
   private kept: { readonly key: string; readonly basis: TrialsBasis } | undefined;
+  private tables: { readonly contentHash: string; readonly references: LoadedReferences } | undefined;
 
   constructor(
     private readonly releases: TrialsReleaseStore,
@@ -47,11 +52,17 @@ export class Catalogue {
           releases,
           trials,
           byId: new Map(trials.map((trial) => [trial.id, trial])),
-          references: loadEligibilityReferences(own.release),
+          references: this.tablesOf(own),
         },
       };
     }
     return this.kept.basis;
+  }
+
+  private tablesOf({ contentHash, release }: IdentifiedKnowledge): LoadedReferences {
+    if (this.tables?.contentHash !== contentHash)
+      this.tables = { contentHash, references: loadEligibilityReferences(release) };
+    return this.tables.references;
   }
 
   /** Names that a trial may use. */

@@ -66,9 +66,13 @@ export class TrialsReleaseStore {
     return rows.map((row) => ({ contentHash: row.content_hash, release: row.document }));
   }
 
+  /** One change of what is in use at a time. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('consilium.trials-release'))`);
+  }
+
   /** Makes a stored release the active one of its source. False where it was that already, or is not stored. */
   async activate(tx: Transaction, contentHash: string): Promise<boolean> {
-    await lockReleases(tx);
     const waiting: { source: string }[] = await tx.query(
       `SELECT source FROM trials.release WHERE content_hash = $1 AND NOT active`,
       [contentHash],
@@ -82,7 +86,6 @@ export class TrialsReleaseStore {
 
   /** Takes a source out of use. False where none of it was. */
   async deactivate(tx: Transaction, source: string): Promise<boolean> {
-    await lockReleases(tx);
     const [, changed]: [unknown, number] = await tx.query(
       `UPDATE trials.release SET active = false WHERE active AND source = $1`,
       [source],
@@ -90,10 +93,6 @@ export class TrialsReleaseStore {
     return changed > 0;
   }
 }
-
-/** One change of what is in use at a time. */
-const lockReleases = (tx: Transaction): Promise<unknown> =>
-  tx.query(`SELECT pg_advisory_xact_lock(hashtext('consilium.trials-release'))`);
 
 const hashOfRelease = (release: TrialsRelease): string =>
   createHash('sha256').update(canonicalJson(release)).digest('hex');

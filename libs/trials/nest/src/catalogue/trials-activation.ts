@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { appendToOutbox } from '@consilium/platform-messaging';
 import { Database, type Transaction } from '@consilium/platform-persistence';
-import { builtInSource } from '@consilium/trials-core';
+import { builtInSource, prospectiveTrials, sparedBy } from '@consilium/trials-core';
 import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
-import { Catalogue } from './catalogue.js';
+import { keepBasisChange } from './basis-change.store.js';
+import { Catalogue, type TrialsBasis } from './catalogue.js';
 import { TrialsReleaseStore } from './release.store.js';
 
 /** Changes which trials are in use, and tells those who concluded from the former. */
@@ -28,24 +29,37 @@ export class TrialsActivation {
 
   private change(apply: (tx: Transaction) => Promise<boolean>): Promise<boolean> {
     return this.database.transaction('every-hospital', async (tx) => {
+      await this.releases.lock(tx);
+      const before = await this.catalogue.basis(tx);
       const changed = await apply(tx);
-      if (changed) await this.announce(tx);
+      if (changed) await this.tell(tx, before, await this.catalogue.basis(tx));
       return changed;
     });
   }
 
-  private async announce(tx: Transaction): Promise<void> {
-    const contentHashes = await this.releases.activeHashes(tx);
-    const { hash, trials } = await this.catalogue.basis(tx);
-    const now = this.options.clock.now().toISOString();
+  /** Who may be affected is worked out here once, so that matching passes over everyone else. */
+  private async tell(tx: Transaction, before: TrialsBasis, after: TrialsBasis): Promise<void> {
+    const at = this.options.clock.now().toISOString();
+    if (after.hash !== before.hash) {
+      const spared = sparedBy(
+        prospectiveTrials(before.trials),
+        prospectiveTrials(after.trials),
+        this.options.tumourTypes,
+      );
+      await keepBasisChange(tx, { from: before.hash, to: after.hash, spared, at });
+    }
     await appendToOutbox(tx, [
       {
-        id: `${hash.slice(0, 32)}:${now}`,
+        id: `${after.hash.slice(0, 32)}:${at}`,
         source: 'urn:consilium:trials',
         type: 'trials.release-activated.v1',
-        subject: hash,
-        time: now,
-        data: { contentHashes, basis: hash, trials: trials.length },
+        subject: after.hash,
+        time: at,
+        data: {
+          contentHashes: await this.releases.activeHashes(tx),
+          basis: after.hash,
+          trials: after.trials.length,
+        },
       },
     ]);
   }

@@ -22,6 +22,16 @@ export class CreateTrials1764100000000 implements MigrationInterface {
     // What a release says never changes; only which one is active may.
     await run.query(`GRANT SELECT, INSERT, UPDATE (active) ON trials.release TO consilium_app`);
     await run.query(`
+      CREATE TABLE trials.basis_change (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        from_basis text NOT NULL,
+        to_basis text NOT NULL,
+        trials text[] NOT NULL,
+        spared_diagnoses text[] NOT NULL,
+        at timestamptz NOT NULL
+      )`);
+    await run.query(`GRANT SELECT, INSERT, DELETE ON trials.basis_change TO consilium_app`);
+    await run.query(`
       CREATE TABLE trials.patient (
         hospital text NOT NULL,
         patient text NOT NULL,

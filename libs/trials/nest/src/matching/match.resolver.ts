@@ -1,0 +1,104 @@
+import { UseGuards } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import {
+  AllowGraphqlRoles,
+  Asker,
+  badInput,
+  decodePlace,
+  encodePlace,
+  GraphqlGuard,
+} from '@consilium/platform-graphql';
+import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Database } from '@consilium/platform-persistence';
+import type { Verdict } from '@consilium/trials-core';
+import { ExplainPatient } from './explain-patient.query.js';
+import { listMatchesOfTrial } from './match.store.js';
+import {
+  PatientOfTrialConnection,
+  presentForPatient,
+  TrialsOfPatientArgs,
+  TrialsOfPatientType,
+  VerdictName,
+} from './match.types.js';
+
+const largestPage = 200;
+const mostMisses = 7;
+
+@Resolver(() => TrialsOfPatientType)
+@UseGuards(GraphqlGuard)
+@AllowGraphqlRoles(...clinicalRoles, 'auditor')
+export class MatchResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly database: Database,
+  ) {}
+
+  @Query(() => TrialsOfPatientType, {
+    nullable: true,
+    description:
+      'Trials for a patient: who is eligible, who may be and what would settle it, and what alone would open most.',
+  })
+  async trialsForPatient(
+    @Asker() asker: Principal,
+    @Args() { hospital, patient, on, nearMisses }: TrialsOfPatientArgs,
+  ): Promise<TrialsOfPatientType | null> {
+    if (nearMisses < 0 || nearMisses > mostMisses)
+      throw badInput(`nearMisses is a number from 0 to ${String(mostMisses)}.`);
+    if (typeof on === 'string' && !isDate(on)) throw badInput('on is no date: write it as 2026-11-23.');
+    const found = await this.queries.execute(
+      new ExplainPatient(asker, { hospital, patient }, on ?? undefined, nearMisses),
+    );
+    return found === undefined
+      ? null
+      : {
+          ...found,
+          trials: found.trials.map(({ trial, explained }) => presentForPatient(trial, explained)),
+        };
+  }
+
+  @Query(() => PatientOfTrialConnection, {
+    description: 'Patients for a trial, as they stand: eligible first, then possible, by pseudonym.',
+  })
+  async patientsForTrial(
+    @Asker() asker: Principal,
+    @Args('trial', { type: () => ID }) trial: string,
+    @Args('verdicts', {
+      type: () => [VerdictName],
+      defaultValue: [VerdictName.ELIGIBLE, VerdictName.POSSIBLE],
+    })
+    verdicts: Verdict[],
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Promise<PatientOfTrialConnection> {
+    if (first < 1 || first > largestPage)
+      throw badInput(`Ask for 1 to ${String(largestPage)} patients at once.`);
+    const place =
+      typeof after === 'string' ? decodePlace(after, ['verdict', 'hospital', 'patient']) : undefined;
+    const found = await this.database.transaction(asker, (tx) =>
+      listMatchesOfTrial(tx, {
+        trial,
+        verdicts,
+        limit: first + 1,
+        ...(place === undefined ? {} : { after: place }),
+      }),
+    );
+    const nodes = found.slice(0, first);
+    const last = nodes.at(-1);
+    return {
+      nodes,
+      pageInfo: {
+        hasNextPage: found.length > nodes.length,
+        endCursor:
+          last === undefined
+            ? undefined
+            : encodePlace({ verdict: last.verdict, hospital: last.hospital, patient: last.patient }),
+      },
+    };
+  }
+}
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
