@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
 import type { Problem } from '@consilium/kernel';
-import { checkClinicalFacts, type PatientRecord } from '@consilium/trials-core';
+import { assembleRecord, checkClinicalFacts, type PatientRecord } from '@consilium/trials-core';
 import { CommandFault } from './command-fault.js';
 import { profileOfReport } from './interpret.js';
 import { parseJson } from './report-of-file.js';
@@ -34,7 +34,7 @@ export async function readPatients(files: readonly string[]): Promise<ReadPatien
     records.set(key, add(records.get(key) ?? { patient, hospital, profiles: [] }, part));
   }
   return {
-    records: [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
+    records: [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => assembleRecord(record)),
     problems,
   };
 }

@@ -9,6 +9,8 @@ export type TumourTypeScope = 'ANY' | 'SOLID' | readonly string[];
 
 /** OncoTree: tumour types, each under its parent; the level below the root holds tissues. */
 export interface TumourTypeTree {
+  /** Every code that is a diagnosis. */
+  readonly diagnoses: readonly string[];
   find(code: string): TumourType | undefined;
   /** Nearest first, without the root. */
   ancestors(code: string): readonly string[];
@@ -62,6 +64,7 @@ export function readTumourTypes(tsv: string): TumourTypeTree {
   return {
     find: (code) => types.get(code),
     ancestors: above,
+    diagnoses: [...types.keys()].filter((code) => above(code).length > 0),
     isDiagnosis: (code) => types.has(code) && above(code).length > 0,
     isSolid,
     fit(scope, code) {

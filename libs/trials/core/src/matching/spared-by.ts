@@ -20,10 +20,11 @@ export function sparedBy(
   const known = new Map(before.map((trial) => [trial.id, canonicalJson(trial)]));
   const other = after.filter((trial) => known.get(trial.id) !== canonicalJson(trial));
   const staying = new Set(after.map(({ id }) => id));
-  const codes = tumourTypes.codesWithin('TISSUE').filter((code) => tumourTypes.isDiagnosis(code));
-  const admitted = new Set(other.flatMap((trial) => [...admittedDiagnoses(trial, codes, tumourTypes)]));
+  const admitted = new Set(
+    other.flatMap((trial) => [...admittedDiagnoses(trial, tumourTypes.diagnoses, tumourTypes)]),
+  );
   return {
     trials: [...other.map(({ id }) => id), ...before.map(({ id }) => id).filter((id) => !staying.has(id))],
-    diagnoses: codes.filter((code) => !admitted.has(code)),
+    diagnoses: tumourTypes.diagnoses.filter((code) => !admitted.has(code)),
   };
 }
