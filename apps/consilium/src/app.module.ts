@@ -3,7 +3,8 @@ import { BoardModule } from '@consilium/board-nest';
 import { GenomicsModule } from '@consilium/genomics-nest';
 import { InterpretationModule } from '@consilium/interpretation-nest';
 import type { Clock } from '@consilium/kernel';
-import { KnowledgeModule } from '@consilium/knowledge-nest';
+import { KnowledgeModule, loadImportReferences } from '@consilium/knowledge-nest';
+import { PatientsModule } from '@consilium/patients-nest';
 import type { Config } from '@consilium/platform-config';
 import { GraphqlApiModule } from '@consilium/platform-graphql';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
@@ -40,6 +41,7 @@ export class AppModule {
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
+        PatientsModule.register({ tumourTypes, clock, genericName: loadImportReferences().drugName }),
         InterpretationModule.register({ genes, tumourTypes, clock }),
         TrialsModule.register({ genes, tumourTypes, clock }),
         BoardModule.register({ clock, tumourTypes }),

@@ -27,12 +27,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .showSuggestionAfterError();
   withFileOptions(program.command('publish'))
     .description(
-      'send sequencing reports: report JSON (data or whole CloudEvent), or VCF/MAF with the options below',
+      'send sequencing reports and clinical facts: JSON (data or whole CloudEvent), or VCF/MAF with the options below',
     )
     .argument('<file...>')
     .option('--json', 'print outcomes as JSON')
     .action(async (files: string[], options: PublishOptions) => {
-      process.exitCode = (await publish(connect('lab'), files, options)) ? 0 : 1;
+      process.exitCode = (await publish(connect, files, options)) ? 0 : 1;
     });
   program
     .command('cases')

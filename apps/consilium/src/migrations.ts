@@ -2,6 +2,7 @@ import { CreateBoard1763000005000 } from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
 import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@consilium/interpretation-nest';
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
+import { CreatePatients1764000000000 } from '@consilium/patients-nest';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
 import { CreateTrials1764100000000 } from '@consilium/trials-nest';
@@ -16,5 +17,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateBoard1763000005000,
   KnowledgeSources1763900000000,
   KeepProfiles1763900001000,
+  CreatePatients1764000000000,
   CreateTrials1764100000000,
 ];

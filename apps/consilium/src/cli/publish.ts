@@ -11,6 +11,9 @@ export interface PublishOptions extends FileOptions {
   readonly json?: boolean;
 }
 
+const sequencingReport = 'lab.sequencing-report.v1';
+const clinicalFacts = 'clinical.patient-report.v1';
+
 interface Answer {
   readonly outcome?: string;
   readonly deadLetterId?: string;
@@ -18,17 +21,17 @@ interface Answer {
   readonly message?: string;
 }
 
-/** Sends each file through the front door; true when every one was taken. */
+/** Sends each file through the front door, as who may send it; true when every one was taken. */
 export async function publish(
-  connection: Connection,
+  connectAs: (role: string) => Connection,
   files: readonly string[],
   options: PublishOptions,
 ): Promise<boolean> {
   const outcomes: ({ file: string } & Answer)[] = [];
   for (const [index, file] of files.entries()) {
     progress(index, files.length, file);
-    const event = await eventOf(connection, file, options);
-    const response = await call(connection, '/events', {
+    const event = await eventOf(connectAs('lab'), file, options);
+    const response = await call(connectAs(senderOf(event)), '/events', {
       method: 'POST',
       headers: { 'content-type': 'application/cloudevents+json' },
       body: JSON.stringify(event),
@@ -42,6 +45,12 @@ export async function publish(
   return outcomes.every(({ outcome }) => outcome === 'accepted' || outcome === 'duplicate');
 }
 
+/** The development user for this event: a laboratory sends no clinical facts. */
+const senderOf = (event: unknown): string =>
+  typeof event === 'object' && event !== null && 'type' in event && event.type === clinicalFacts
+    ? 'administrator'
+    : 'lab';
+
 function printOutcome({ file, outcome, deadLetterId, problems, message }: { file: string } & Answer): void {
   console.log(`${file}: ${outcome ?? ''}${message === undefined ? '' : ` (${message})`}`);
   for (const problem of problems ?? []) console.log(`    ${describeProblem(problem)}`);
@@ -54,7 +63,8 @@ async function eventOf(connection: Connection, file: string, options: PublishOpt
   const text = readFileSync(file, 'utf8');
   const document = parseJson(file, text);
   if (typeof document === 'object' && document !== null && 'specversion' in document) return document;
-  return envelope(`${basename(file)}:${hashOf(Buffer.from(text)).slice(0, 24)}`, document);
+  const id = `${basename(file)}:${hashOf(Buffer.from(text)).slice(0, 24)}`;
+  return envelope(id, document, typeOfData(document));
 }
 
 /** A VCF or MAF becomes a report with that file attached; a large one is uploaded first. */
@@ -79,11 +89,17 @@ async function upload(connection: Connection, file: string, hospital: string): P
   return answer.sha256;
 }
 
-const envelope = (id: string, data: unknown): unknown => ({
+/** Only a sequencing report has a number of its own. */
+const typeOfData = (data: unknown): string =>
+  typeof data === 'object' && data !== null && 'recordedAt' in data && !('reportId' in data)
+    ? clinicalFacts
+    : sequencingReport;
+
+const envelope = (id: string, data: unknown, type: string = sequencingReport): unknown => ({
   specversion: '1.0',
   id,
   source: 'urn:consilium:command-line',
-  type: 'lab.sequencing-report.v1',
+  type,
   time: new Date().toISOString(),
   datacontenttype: 'application/json',
   data,

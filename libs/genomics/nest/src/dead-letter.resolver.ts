@@ -4,7 +4,12 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { assertUnreachable } from '@consilium/kernel';
 import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
-import { findDeadLetter, listDeadLetters, type DeadLetterState } from '@consilium/platform-messaging';
+import {
+  ConsumerRegistry,
+  findDeadLetter,
+  listDeadLetters,
+  type DeadLetterState,
+} from '@consilium/platform-messaging';
 import { Database } from '@consilium/platform-persistence';
 import {
   DeadLetterNotOpen,
@@ -15,7 +20,7 @@ import {
   presentDeadLetter,
   ReplayDeadLetterResult,
 } from './dead-letter.types.js';
-import { letterScope } from './letter-scope.js';
+import { letterGroups, letterScope } from './letter-scope.js';
 import { ReplayDeadLetter } from './replay-dead-letter.command.js';
 
 const largestPage = 200;
@@ -27,6 +32,7 @@ export class DeadLetterResolver {
   constructor(
     private readonly database: Database,
     private readonly commands: CommandBus,
+    private readonly consumers: ConsumerRegistry,
   ) {}
 
   @Query(() => [DeadLetterType], { description: 'What could not be taken, newest first.' })
@@ -38,7 +44,7 @@ export class DeadLetterResolver {
   ): Promise<DeadLetterType[]> {
     const limit = Math.min(Math.max(first, 1), largestPage);
     const letters = await this.database.transaction(letterScope(asker), (tx) =>
-      listDeadLetters(tx, state, limit),
+      listDeadLetters(tx, state, limit, letterGroups(asker, this.consumers.all())),
     );
     return letters.map(presentDeadLetter);
   }
@@ -49,7 +55,9 @@ export class DeadLetterResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<DeadLetterType | null> {
     const letter = await this.database.transaction(letterScope(asker), (tx) => findDeadLetter(tx, id));
-    return letter === undefined ? null : presentDeadLetter(letter);
+    const groups = letterGroups(asker, this.consumers.all());
+    if (letter === undefined || groups?.includes(letter.consumer) === false) return null;
+    return presentDeadLetter(letter);
   }
 
   @Mutation(() => ReplayDeadLetterResult, {

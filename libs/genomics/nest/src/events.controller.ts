@@ -1,11 +1,27 @@
 import { Controller, HttpCode, HttpException, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AllowRoles, CurrentPrincipal, HttpGuard, type Principal } from '@consilium/platform-identity';
-import { ConsumerRuntime, readMessage, type Outcome, type RawMessage } from '@consilium/platform-messaging';
+import {
+  ConsumerRegistry,
+  ConsumerRuntime,
+  readMessage,
+  topics,
+  type Consumer,
+  type Outcome,
+  type RawMessage,
+} from '@consilium/platform-messaging';
 import { SequencingReportConsumer } from './sequencing-report.consumer.js';
 
 interface EventRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: unknown;
+}
+
+/** A message before it is known who takes it. */
+type Arrival = Omit<RawMessage, 'topic'>;
+
+interface Addressed {
+  readonly consumer: Consumer;
+  readonly message: RawMessage;
 }
 
 interface Answer {
@@ -18,7 +34,8 @@ interface Answer {
 export class EventsController {
   constructor(
     private readonly runtime: ConsumerRuntime,
-    private readonly consumer: SequencingReportConsumer,
+    private readonly registry: ConsumerRegistry,
+    private readonly reports: SequencingReportConsumer,
   ) {}
 
   /**
@@ -27,27 +44,52 @@ export class EventsController {
    */
   @Post()
   @HttpCode(200)
-  @AllowRoles('lab', 'administrator')
+  @AllowRoles('lab', 'referrer', 'coordinator', 'trial-coordinator', 'administrator')
   async receive(
     @Req() request: EventRequest,
     @Res({ passthrough: true }) answer: Answer,
     @CurrentPrincipal() principal: Principal,
   ): Promise<unknown> {
-    const messages = messagesOf(request);
-    for (const message of messages) this.checkHospital(message, principal);
-    const outcomes = await this.runtime.receive(this.consumer, messages);
+    const addressed = messagesOf(request).map((message) => this.address(message, principal));
+    const outcomes = await this.take(addressed);
     if (isBatch(request)) return { outcomes: outcomes.map(asAnswer) };
     const [outcome] = outcomes;
     if (outcome?.kind === 'refused') answer.status(422);
     return outcome === undefined ? {} : asAnswer(outcome);
   }
 
-  private checkHospital(message: RawMessage, principal: Principal): void {
-    const read = readMessage(message);
-    const hospital = read.ok ? this.consumer.hospitalOf(read.value.data) : undefined;
+  /** Who takes a message, if this sender may send it; what nobody can read is set aside by who hears the sender. */
+  private address(arrival: Arrival, principal: Principal): Addressed {
+    const read = readMessage({ ...arrival, topic: topics[this.reports.type] });
+    const open = this.registry.all().filter(({ senders }) => senders !== undefined);
+    const meant = read.ok ? open.find(({ type }) => type === read.value.type) : undefined;
+    if (meant?.senders?.includes(principal.role) === false) {
+      const message = `The role ${principal.role} may not send ${meant.type}.`;
+      throw new HttpException({ message }, 403);
+    }
+    const consumer = meant ?? open.find(({ senders }) => senders?.includes(principal.role)) ?? this.reports;
+    const hospital = read.ok ? consumer.hospitalOf(read.value.data) : undefined;
     if (hospital !== undefined && !principal.hospitals.includes(hospital)) {
       throw new HttpException({ message: `This token may not send reports for ${hospital}.` }, 403);
     }
+    return { consumer, message: { ...arrival, topic: topics[consumer.type] } };
+  }
+
+  /** Outcomes stand in the order of the messages, whoever takes them. */
+  private async take(addressed: readonly Addressed[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const consumer of new Set(addressed.map((one) => one.consumer))) {
+      const own = [...addressed.entries()].filter(([, one]) => one.consumer === consumer);
+      const taken = await this.runtime.receive(
+        consumer,
+        own.map(([, { message }]) => message),
+      );
+      for (const [index, outcome] of taken.entries()) {
+        const at = own[index]?.[0];
+        if (at !== undefined) outcomes[at] = outcome;
+      }
+    }
+    return outcomes;
   }
 }
 
@@ -56,20 +98,19 @@ const contentType = (request: EventRequest): string => String(request.headers['c
 const isBatch = (request: EventRequest): boolean =>
   contentType(request).startsWith('application/cloudevents-batch+json');
 
-function messagesOf(request: EventRequest): RawMessage[] {
+function messagesOf(request: EventRequest): Arrival[] {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const headers: Record<string, string> = { 'content-type': contentType(request) };
   for (const [name, value] of Object.entries(request.headers)) {
     if (name.startsWith('ce-') && value !== undefined) headers[`ce_${name.slice(3)}`] = String(value);
   }
-  const message = { topic: 'lab.sequencing-reports', key: headers['ce_subject'], headers, body } as const;
+  const message = { key: headers['ce_subject'], headers, body };
   if (!isBatch(request)) return [message];
   const events = parseBatch(body);
   // A batch that cannot be taken apart is set aside whole.
   if (events === undefined)
     return [{ ...message, headers: { 'content-type': 'application/cloudevents+json' } }];
   return events.map((event) => ({
-    topic: 'lab.sequencing-reports',
     key: undefined,
     headers: { 'content-type': 'application/cloudevents+json' },
     body: Buffer.from(JSON.stringify(event)),

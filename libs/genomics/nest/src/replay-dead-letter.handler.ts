@@ -9,7 +9,7 @@ import {
   type RawMessage,
 } from '@consilium/platform-messaging';
 import { Database } from '@consilium/platform-persistence';
-import { letterScope } from './letter-scope.js';
+import { letterGroups, letterScope } from './letter-scope.js';
 import { ReplayDeadLetter, type Replay } from './replay-dead-letter.command.js';
 
 @CommandHandler(ReplayDeadLetter)
@@ -24,7 +24,9 @@ export class ReplayDeadLetterHandler implements ICommandHandler<ReplayDeadLetter
     const scope = letterScope(asker);
     const letter = await this.database.transaction(scope, (tx) => findDeadLetter(tx, id));
     const consumer = this.consumers.find(letter?.consumer);
-    if (letter?.state !== 'open' || consumer === undefined) return { kind: 'not-open' };
+    const groups = letterGroups(asker, this.consumers.all());
+    if (letter?.state !== 'open' || consumer === undefined || groups?.includes(consumer.group) === false)
+      return { kind: 'not-open' };
     const message =
       correctedBody === undefined ? letter.message : { ...letter.message, body: Buffer.from(correctedBody) };
     if (scope !== 'every-hospital' && !staysWithin(consumer, message, scope.hospitals))

@@ -7,6 +7,7 @@ import {
 } from '@consilium/contracts';
 import { buildProfile, carriesMeaning } from '@consilium/genomics-core';
 import { fail, succeed, type Clock, type Problem, type Result } from '@consilium/kernel';
+import type { Role } from '@consilium/platform-identity';
 import {
   appendToOutbox,
   HearsEvents,
@@ -29,6 +30,7 @@ const source = 'urn:consilium:genomics';
 export class SequencingReportConsumer implements Consumer<MolecularProfile> {
   readonly group = 'genomics.receive-sequencing-report';
   readonly type = 'lab.sequencing-report.v1';
+  readonly senders: readonly Role[] = ['lab', 'administrator'];
 
   private readonly clock: Clock;
 

@@ -61,6 +61,7 @@ describe(checkClinicalFacts.name, () => {
       course({ startedOn: '2027' }),
       ['DATE_IN_FUTURE /therapies/entries/0/startedOn'],
     ],
+    ['a birth next year, once', { birthDate: '2027' }, ['DATE_IN_FUTURE /birthDate']],
     ['death before birth', { deceasedOn: '1960-01-01' }, ['CONTRADICTION /deceasedOn']],
     [
       'a diagnosis before birth',

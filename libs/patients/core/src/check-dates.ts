@@ -30,10 +30,12 @@ export function checkDates(facts: ClinicalFacts, now: Date): readonly Problem[] 
   const found = datesOf(facts, '');
   const unreal = found.filter(({ date }) => daysOf(date) === undefined);
   if (unreal.length > 0) return unreal.map(noSuchDate);
+  // A birth yet to come would make every other date wrong: it is told once.
+  const birth = facts.birthDate === undefined || isAhead(facts.birthDate, now) ? undefined : facts.birthDate;
   return [
     ...checkRecordedAt(facts, now),
     ...found.filter(({ date }) => isAhead(date, now)).map(inFuture),
-    ...found.flatMap((one) => checkBirth(one, facts.birthDate)),
+    ...found.flatMap((one) => checkBirth(one, birth)),
     ...spans.flatMap(([list, from, to]) => checkSpans(facts, list, from, to)),
   ];
 }

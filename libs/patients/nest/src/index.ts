@@ -1,1 +1,3 @@
-export {};
+export { CreatePatients1764000000000 } from './migrations/1764000000000-create-patients.js';
+export { PatientsModule } from './patients.module.js';
+export type { PatientsOptions } from './patients.options.js';

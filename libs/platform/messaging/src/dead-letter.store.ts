@@ -75,14 +75,17 @@ export async function setAside(
   return { id: letter.id, fresh: true };
 }
 
+/** Newest first; only those set aside by `groups`, where these are named. */
 export async function listDeadLetters(
   tx: Transaction,
   state: DeadLetterState,
   limit: number,
+  groups?: readonly string[],
 ): Promise<readonly DeadLetter[]> {
   const rows: Row[] = await tx.query(
-    `SELECT * FROM messaging.dead_letter WHERE state = $1 ORDER BY received_at DESC, id LIMIT $2`,
-    [state, limit],
+    `SELECT * FROM messaging.dead_letter WHERE state = $1 AND ($3::text[] IS NULL OR consumer = ANY ($3))
+     ORDER BY received_at DESC, id LIMIT $2`,
+    [state, limit, groups ?? null],
   );
   return rows.map(fromRow);
 }

@@ -1,0 +1,28 @@
+import { UseGuards } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { ClinicalFacts } from '@consilium/clinical';
+import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
+import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Database } from '@consilium/platform-persistence';
+import { findFacts } from './clinical-facts.store.js';
+import { ClinicalFactsType } from './clinical-facts.types.js';
+
+@Resolver(() => ClinicalFactsType)
+@UseGuards(GraphqlGuard)
+export class ClinicalFactsResolver {
+  constructor(private readonly database: Database) {}
+
+  @Query(() => ClinicalFactsType, {
+    nullable: true,
+    description: "A patient's clinical facts as they stand.",
+  })
+  @AllowGraphqlRoles(...clinicalRoles, 'auditor')
+  async clinicalFacts(
+    @Asker() asker: Principal,
+    @Args('hospital', { type: () => String }) hospital: string,
+    @Args('patient', { type: () => String }) patient: string,
+  ): Promise<ClinicalFacts | null> {
+    const facts = await this.database.transaction(asker, (tx) => findFacts(tx, hospital, patient));
+    return facts ?? null;
+  }
+}
