@@ -25,7 +25,7 @@ export class KnowledgeConsumer implements Consumer<KnowledgeReleaseActivatedV1> 
     tx: Transaction,
   ): Promise<Result<void, readonly Problem[]>> {
     // What is active now counts, not what was when the event was written.
-    const { contentHash } = await this.interpreter.active();
+    const { contentHash } = await this.interpreter.active(tx);
     await markOtherKnowledge(tx, contentHash);
     return succeed(undefined);
   }

@@ -11,6 +11,7 @@ import {
 import { KNOWLEDGE_SOURCE, type ActiveKnowledge, type KnowledgeSource } from '@consilium/knowledge-core';
 import type { DomainEvent } from '@consilium/platform-messaging';
 import { indexOf } from './index-of-knowledge.js';
+import type { Transaction } from '@consilium/platform-persistence';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from './interpretation.options.js';
 import { presentInterpretation } from './present-interpretation.js';
 import type { Profile } from './result.store.js';
@@ -23,8 +24,8 @@ export class ProfileInterpreter {
     @Inject(INTERPRETATION_OPTIONS) private readonly options: InterpretationOptions,
   ) {}
 
-  active(): Promise<ActiveKnowledge> {
-    return this.knowledge.active();
+  active(within?: Transaction): Promise<ActiveKnowledge> {
+    return this.knowledge.active(within);
   }
 
   async index(): Promise<KnowledgeIndex> {
@@ -48,8 +49,9 @@ export class ProfileInterpreter {
     profile: Profile,
     revision: number,
     overrides: readonly Override[],
+    within: Transaction,
   ): Promise<DomainEvent<MatchingResultV1>> {
-    const knowledge = await this.knowledge.active();
+    const knowledge = await this.knowledge.active(within);
     const now = this.options.clock.now().toISOString();
     return {
       id: `${profile.id}:${String(profile.version)}:${String(revision)}`,

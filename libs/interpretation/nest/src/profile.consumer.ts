@@ -28,11 +28,11 @@ export class ProfileConsumer implements Consumer<Profile> {
   }
 
   async handle(profile: Profile, _: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>> {
-    const { contentHash } = await this.interpreter.active();
+    const { contentHash } = await this.interpreter.active(tx);
     const revision = await keepProfile(tx, profile, contentHash);
     if (revision === undefined) return succeed(undefined);
     const overrides = await listOverrides(tx, { hospitals: [profile.hospital] });
-    await appendToOutbox(tx, [await this.interpreter.result(profile, revision, overrides)]);
+    await appendToOutbox(tx, [await this.interpreter.result(profile, revision, overrides, tx)]);
     return succeed(undefined);
   }
 

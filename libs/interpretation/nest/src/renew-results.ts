@@ -30,19 +30,15 @@ export class RenewResults implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Whether there may be more. */
   private async renewSome(): Promise<boolean> {
-    const { contentHash } = await this.interpreter.active();
     return this.database.transaction('every-hospital', async (tx) => {
+      const { contentHash } = await this.interpreter.active(tx);
       const stale = await takeStale(tx, batchSize, contentHash);
       const hospitals = [...new Set(stale.map(({ profile }) => profile.hospital))];
       const overrides = hospitals.length === 0 ? [] : await listOverrides(tx, { hospitals });
-      const results = stale.map(({ profile, revision }) =>
-        this.interpreter.result(
-          profile,
-          revision,
-          overrides.filter(({ hospital }) => hospital === profile.hospital),
-        ),
-      );
-      await appendToOutbox(tx, await Promise.all(results));
+      for (const { profile, revision } of stale) {
+        const own = overrides.filter(({ hospital }) => hospital === profile.hospital);
+        await appendToOutbox(tx, [await this.interpreter.result(profile, revision, own, tx)]);
+      }
       return stale.length === batchSize;
     });
   }

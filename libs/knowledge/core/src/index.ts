@@ -53,6 +53,7 @@ export {
   type ActiveKnowledge,
   type IdentifiedRelease,
   type KnowledgeSource,
+  type Reader,
 } from './knowledge.ports.js';
 export type { KnowledgeTables } from './knowledge-tables.js';
 export { patternCovers } from './match-therapy.js';

@@ -14,8 +14,14 @@ export interface ActiveKnowledge {
 }
 
 /** Where the active releases come from. The same object is given as long as they stay the same. */
+/** Whatever answers queries. */
+export interface Reader {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
 export interface KnowledgeSource {
-  active(): Promise<ActiveKnowledge>;
+  /** `within`: a transaction at hand is asked, so that nobody waits for a second connection while holding the first. */
+  active(within?: Reader): Promise<ActiveKnowledge>;
 }
 
 export const KNOWLEDGE_SOURCE = Symbol('knowledge source');

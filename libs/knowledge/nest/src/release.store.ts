@@ -5,6 +5,7 @@ import type {
   IdentifiedRelease,
   KnowledgeRelease,
   KnowledgeSource,
+  Reader,
 } from '@consilium/knowledge-core';
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import { hashOfRelease } from './release-folder.js';
@@ -16,12 +17,14 @@ export class ReleaseStore implements KnowledgeSource {
 
   constructor(private readonly database: Database) {}
 
-  async active(): Promise<ActiveKnowledge> {
-    const hashes = await activeHashes((sql) => this.database.source.query(sql));
+  async active(within: Reader = this.database.source): Promise<ActiveKnowledge> {
+    const hashes = await activeHashes((sql) => within.query(sql));
     if (hashes.length === 0) throw new Error('No knowledge release is active.');
     const contentHash = hashOfSet(hashes);
     if (this.kept?.contentHash !== contentHash) {
-      this.kept = { contentHash, releases: await Promise.all(hashes.map((hash) => this.read(hash))) };
+      const releases: IdentifiedRelease[] = [];
+      for (const hash of hashes) releases.push(await this.read(hash, within));
+      this.kept = { contentHash, releases };
     }
     return this.kept;
   }
@@ -37,13 +40,12 @@ export class ReleaseStore implements KnowledgeSource {
   }
 
   /** Throws where no release of this hash is stored. */
-  async read(contentHash: string): Promise<IdentifiedRelease> {
+  async read(contentHash: string, within: Reader = this.database.source): Promise<IdentifiedRelease> {
     const kept = this.kept?.releases.find((one) => one.contentHash === contentHash);
     if (kept !== undefined) return kept;
-    const found: { document: KnowledgeRelease }[] = await this.database.source.query(
-      `SELECT document FROM knowledge.release WHERE content_hash = $1`,
-      [contentHash],
-    );
+    const found = (await within.query(`SELECT document FROM knowledge.release WHERE content_hash = $1`, [
+      contentHash,
+    ])) as { document: KnowledgeRelease }[];
     const release = found[0]?.document;
     if (release === undefined) throw new Error(`No release ${contentHash} is stored.`);
     return { release, contentHash };

@@ -22,6 +22,7 @@ export const topics = {
   'matching.result.v1': 'matching.results',
   'trials.release-activated.v1': 'trials.releases',
   'trials.matches-changed.v1': 'trials.matches',
+  'trials.enrolment-changed.v1': 'trials.enrolments',
   'board.case-changed.v1': 'board.cases',
 } as const;
 

@@ -28,6 +28,7 @@ const topicSettings: Readonly<Record<Topic, readonly { name: string; value: stri
   'matching.results': [{ name: 'cleanup.policy', value: 'compact' }],
   'trials.releases': [{ name: 'cleanup.policy', value: 'compact' }],
   'trials.matches': [{ name: 'cleanup.policy', value: 'compact' }],
+  'trials.enrolments': [{ name: 'retention.ms', value: '-1' }],
   'board.cases': [{ name: 'retention.ms', value: '-1' }],
 };
 

@@ -8,6 +8,7 @@ export type {
   LabSequencingReportV1,
   MatchingResultV1,
   MolecularProfileV1,
+  TrialsEnrolmentChangedV1,
   TrialsMatchesChangedV1,
   TrialsReleaseActivatedV1,
 } from './generated/index.js';

@@ -65,3 +65,13 @@ export { checkCriterion } from './language/check-criterion.js';
 export { checkTrial, checkTrialsRelease } from './language/check-trial.js';
 export type { TrialReferences } from './language/trial-references.js';
 export { checkClinicalFacts } from './evaluation/check-clinical-facts.js';
+export {
+  advanceLine,
+  lineStates,
+  newLine,
+  stepTable,
+  type LineState,
+  type LineStep,
+  type LineStepKind,
+  type WorklistLine,
+} from './worklist/worklist-line.js';

@@ -14,6 +14,11 @@ import { PatientMatching } from './matching/patient-matching.js';
 import { ProfileConsumer } from './matching/profile.consumer.js';
 import { SweepMatches } from './matching/sweep-matches.js';
 import { SweepResolver } from './matching/sweep.resolver.js';
+import { AdvanceLineHandler } from './worklist/advance-line.handler.js';
+import { PlaceResolver } from './worklist/place.resolver.js';
+import { Places } from './worklist/places.js';
+import { ReservePlaceHandler } from './worklist/reserve-place.handler.js';
+import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from './trials.options.js';
 
 const catalogue = [TrialsReleaseStore, Catalogue, TrialsActivation, TrialResolver];
@@ -28,6 +33,7 @@ const matching = [
   CountFeasibilityHandler,
   FeasibilityResolver,
 ];
+const worklist = [Places, AdvanceLineHandler, ReservePlaceHandler, WorklistResolver, PlaceResolver];
 
 /** Which trials there are, who fits them, and what coordinators make of it. */
 @Module({})
@@ -42,7 +48,7 @@ export class TrialsModule implements OnModuleInit {
     return {
       module: TrialsModule,
       imports: [CqrsModule],
-      providers: [{ provide: TRIALS_OPTIONS, useValue: options }, ...catalogue, ...matching],
+      providers: [{ provide: TRIALS_OPTIONS, useValue: options }, ...catalogue, ...matching, ...worklist],
     };
   }
 

@@ -2164,6 +2164,32 @@ export const eventSchemas = {
       },
     },
   },
+  'trials.enrolment-changed.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:consilium:event:trials.enrolment-changed.v1',
+    title: 'TrialsEnrolmentChangedV1',
+    description: 'A trial coordinator has taken a step with a patient and a trial.',
+    type: 'object',
+    required: ['patient', 'hospital', 'trial', 'line', 'version', 'state', 'at'],
+    properties: {
+      patient: { type: 'string', minLength: 1, description: 'Pseudonym.' },
+      hospital: { type: 'string', minLength: 1 },
+      trial: { type: 'string', minLength: 1, description: "Registry number, or the installation's own." },
+      line: { type: 'string', format: 'uuid', description: "Of the coordinator's worklist." },
+      version: { type: 'integer', minimum: 1, description: 'Of the line: the highest stands.' },
+      state: {
+        enum: ['new', 'contacted', 'screening', 'consented', 'enrolled', 'screen-failed', 'declined'],
+      },
+      arm: { type: 'string', minLength: 1, description: 'Where enrolled.' },
+      cohort: { type: 'string', minLength: 1, description: 'Where enrolled; absent where the arm has none.' },
+      failedCriterion: {
+        type: 'string',
+        minLength: 1,
+        description: 'Which criterion was not met at screening.',
+      },
+      at: { type: 'string', format: 'date-time' },
+    },
+  },
   'trials.matches-changed.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:consilium:event:trials.matches-changed.v1',

@@ -7,6 +7,7 @@ export type { LabSequencingReportRejectedV1 } from './lab.sequencing-report-reje
 export type { LabSequencingReportV1 } from './lab.sequencing-report.v1.js';
 export type { MatchingResultV1 } from './matching.result.v1.js';
 export type { MolecularProfileV1 } from './molecular.profile.v1.js';
+export type { TrialsEnrolmentChangedV1 } from './trials.enrolment-changed.v1.js';
 export type { TrialsMatchesChangedV1 } from './trials.matches-changed.v1.js';
 export type { TrialsReleaseActivatedV1 } from './trials.release-activated.v1.js';
 export { eventSchemas } from './event-schemas.js';

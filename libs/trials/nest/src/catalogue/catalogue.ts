@@ -39,7 +39,7 @@ export class Catalogue {
   async basis(tx?: Transaction): Promise<TrialsBasis> {
     const hashes = await this.releases.activeHashes(tx);
     // The product's own comes first; tables of drugs and genes are its alone.
-    const [own] = (await this.knowledge.active()).releases;
+    const [own] = (await this.knowledge.active(tx)).releases;
     if (own === undefined) throw new Error('No knowledge release is active.');
     const key = hashOf([...hashes, own.contentHash]);
     if (this.kept?.key !== key) {

@@ -13,6 +13,7 @@ import {
 } from '@consilium/trials-core';
 import { Catalogue, type TrialsBasis } from '../catalogue/catalogue.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
+import { noteMatchChanges } from '../worklist/line.store.js';
 import { keyOf, readMatches, writeMatches, type RenewedMatches } from './match.store.js';
 
 /** Matches patients to the trials in use, keeps what stands, and tells what changed. */
@@ -56,6 +57,11 @@ export class PatientMatching {
       };
     });
     await writeMatches(tx, renewed, basis.hash, on);
+    await noteMatchChanges(
+      tx,
+      renewed.flatMap(({ changes }) => changes),
+      this.options.clock.now(),
+    );
     const changed = renewed.filter(({ changes }) => changes.length > 0);
     await appendToOutbox(
       tx,

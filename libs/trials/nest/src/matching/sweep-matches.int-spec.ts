@@ -5,11 +5,12 @@ import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000 } from '@consilium/platform-persistence';
 import { loadGeneCatalogue, loadTumourTypes } from '@consilium/platform-reference';
 import { openTestDatabase, type TestDatabase } from '@consilium/platform-testing';
-import type { Criterion, Trial } from '@consilium/trials-core';
+import type { CohortMatch, Criterion, Trial } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { TrialsReleaseStore } from '../catalogue/release.store.js';
 import { TrialsActivation } from '../catalogue/trials-activation.js';
 import { CreateTrials1764100000000 } from '../migrations/1764100000000-create-trials.js';
+import { CreateWorklist1764100001000 } from '../migrations/1764100001000-create-worklist.js';
 import { keyOf, readMatches } from './match.store.js';
 import { PatientMatching } from './patient-matching.js';
 import { findPatient, keepFacts, keepProfile } from './patient.store.js';
@@ -125,6 +126,7 @@ describe('matching of stored patients', () => {
       CreateAccessRules1763000000000,
       CreateMessaging1763000001000,
       CreateTrials1764100000000,
+      CreateWorklist1764100001000,
     ]);
   }, 60_000);
   afterAll(() => test.close());
@@ -185,8 +187,12 @@ describe('matching of stored patients', () => {
     test.database.transaction('every-hospital', async (tx) => {
       const { catalogue, matching } = newCopy();
       const matcher = matching.matcherOf(await catalogue.basis(tx));
-      const records = await Promise.all(everyone.map((one) => findPatient(tx, one.hospital, one.patient)));
-      return records.map((one) => (one === undefined ? [] : matcher.match(one, matching.today()).matches));
+      const found: (readonly CohortMatch[])[] = [];
+      for (const { hospital, patient } of everyone) {
+        const record = await findPatient(tx, hospital, patient);
+        found.push(record === undefined ? [] : matcher.match(record, matching.today()).matches);
+      }
+      return found;
     });
   const events = async () => {
     const rows: { data: { patient: string; changes: readonly object[]; matches: readonly object[] } }[] =
