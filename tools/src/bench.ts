@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME [ARGUMENT]`: measures, and prints each figure beside a floor measured in the same run. */
 import { benchIntake } from './bench-intake.js';
 import { benchInterpret } from './bench-interpret.js';
+import { benchTrials } from './bench-trials.js';
 
 const benches: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
   intake: (size) => benchIntake(size === undefined ? undefined : Number(size)),
   interpret: (folder) => benchInterpret(folder),
+  trials: (largest) => benchTrials(largest === undefined ? undefined : Number(largest)),
 };
 const [name = '', argument] = process.argv.slice(2);
 const bench = benches[name];
