@@ -17,6 +17,7 @@ export default {
     suite('unit', [
       '<rootDir>/libs/**/*.spec.ts',
       '<rootDir>/apps/**/*.spec.ts',
+      '<rootDir>/tools/src/**/*.spec.ts',
       '<rootDir>/test/clinical/**/*.spec.ts',
     ]),
     suite('integration', ['<rootDir>/libs/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.spec.ts']),

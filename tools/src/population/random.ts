@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Numbers in [0, 1) that follow from the seed alone: the same on every machine and in every run. */
 export type Random = () => number;
 
+/** Seeds in a row would begin alike: each is scattered first. */
 export function randomFrom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
+  const generator = xoroshiro128plus(createHash('sha256').update(String(seed)).digest().readInt32BE());
   return () => uniformFloat64(generator);
 }
 
