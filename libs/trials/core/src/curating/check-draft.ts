@@ -1,0 +1,88 @@
+import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { readCtmlText } from '../importing/ctml/read-ctml-text.js';
+import { checkTrial } from '../language/check-trial.js';
+import type { Criterion, UnstructuredCriterion } from '../language/criterion.js';
+import type { Trial } from '../language/trial.js';
+import type { TrialReferences } from '../language/trial-references.js';
+import { foldCriterion } from '../matching/parts-of.js';
+
+/** A criterion nobody has structured yet; the draft's answer to it is unknown. */
+export interface UnstructuredPlace {
+  /** JSON pointer into the document. */
+  readonly place: string;
+  readonly text: string;
+  readonly list: UnstructuredCriterion['unstructured']['list'];
+}
+
+export interface DraftCheck {
+  /** By place; none where there is a trial. */
+  readonly problems: readonly Problem[];
+  readonly trial?: Trial;
+  /** Allowed, and named so that nobody overlooks them. */
+  readonly unstructured: readonly UnstructuredPlace[];
+}
+
+/** Reads a draft's text as plain JSON values. Problems name line and column. */
+export function readDraftText(text: string): Result<unknown, readonly Problem[]> {
+  const read = readCtmlText(text);
+  if (!read.ok) return fail(read.error.map((one) => ({ ...one, code: one.code.replace('CTML_', 'DRAFT_') })));
+  try {
+    const plain: unknown = JSON.parse(JSON.stringify(read.value));
+    return succeed(plain);
+  } catch {
+    // An alias that contains itself, or an empty value.
+    return fail([
+      {
+        code: 'TRIALS.DRAFT_UNREADABLE',
+        place: '',
+        message: 'The text is no tree of values.',
+        remedy: 'Write the values out where they are needed.',
+      },
+    ]);
+  }
+}
+
+/** All that is wrong with a draft's document, and what nobody has structured yet. */
+export function checkDraft(text: string, references: TrialReferences): DraftCheck {
+  const document = readDraftText(text);
+  if (!document.ok) return { problems: document.error, unstructured: [] };
+  const checked = checkTrial(document.value, references);
+  return checked.ok
+    ? { problems: [], trial: checked.value, unstructured: unstructuredIn(checked.value) }
+    : { problems: checked.error, unstructured: [] };
+}
+
+/** The trees of a trial with their places. */
+export const treesOf = (
+  trial: Trial,
+): readonly { readonly place: string; readonly criterion: Criterion }[] => [
+  ...tree('/eligibility', trial.eligibility),
+  ...trial.arms.flatMap((arm, at) => [
+    ...tree(`/arms/${String(at)}/eligibility`, arm.eligibility),
+    ...(arm.cohorts ?? []).flatMap((cohort, index) =>
+      tree(`/arms/${String(at)}/cohorts/${String(index)}/eligibility`, cohort.eligibility),
+    ),
+  ]),
+];
+
+const tree = (place: string, criterion: Criterion | undefined) =>
+  criterion === undefined ? [] : [{ place, criterion }];
+
+export const unstructuredIn = (trial: Trial): readonly UnstructuredPlace[] =>
+  treesOf(trial).flatMap(({ place, criterion }) => unstructuredBelow(criterion, place));
+
+function unstructuredBelow(criterion: Criterion, place: string): readonly UnstructuredPlace[] {
+  return foldCriterion<readonly UnstructuredPlace[]>(criterion, {
+    leaf: (leaf) => ('unstructured' in leaf ? [{ place, ...leaf.unstructured }] : []),
+    composite: ({ kind, parts }) =>
+      parts.flatMap((part, at) => unstructuredBelow(part, placeOfPart(place, kind, at))),
+  });
+}
+
+/** Where a part of a composite stands in the document. */
+export const placeOfPart = (place: string, kind: 'all' | 'any' | 'not' | 'atLeast', at: number): string =>
+  kind === 'not'
+    ? `${place}/not`
+    : kind === 'atLeast'
+      ? `${place}/atLeast/of/${String(at)}`
+      : `${place}/${kind}/${String(at)}`;
