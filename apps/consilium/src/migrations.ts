@@ -4,7 +4,7 @@ import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@c
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
-import { CreateTrials1764100000000 } from '@consilium/trials-nest';
+import { CreateTrialDrafts1764100002000, CreateTrials1764100000000 } from '@consilium/trials-nest';
 
 /** Every migration of the product, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -17,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowledgeSources1763900000000,
   KeepProfiles1763900001000,
   CreateTrials1764100000000,
+  CreateTrialDrafts1764100002000,
 ];
