@@ -26,21 +26,35 @@ export interface DraftCheck {
 export function readDraftText(text: string): Result<unknown, readonly Problem[]> {
   const read = readCtmlText(text);
   if (!read.ok) return fail(read.error.map((one) => ({ ...one, code: one.code.replace('CTML_', 'DRAFT_') })));
-  try {
-    const plain: unknown = JSON.parse(JSON.stringify(read.value));
-    return succeed(plain);
-  } catch {
-    // An alias that contains itself, or an empty value.
+  const written = writeJson(read.value);
+  if (written === undefined)
     return fail([
-      {
-        code: 'TRIALS.DRAFT_UNREADABLE',
-        place: '',
-        message: 'The text is no tree of values.',
-        remedy: 'Write the values out where they are needed.',
-      },
+      unreadable('The text is no tree of values.', 'Write the values out where they are needed.'),
     ]);
+  if (unwritable.test(written))
+    return fail([unreadable('A text holds a NUL character or half a character.', 'Take it out.')]);
+  const plain: unknown = JSON.parse(written);
+  return succeed(plain);
+}
+
+/** Undefined where a value contains itself (by an alias), or there is none. */
+function writeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
   }
 }
+
+/** What no database keeps: the escapes of NUL and of lone surrogates. */
+const unwritable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+const unreadable = (message: string, remedy: string): Problem => ({
+  code: 'TRIALS.DRAFT_UNREADABLE',
+  place: '',
+  message,
+  remedy,
+});
 
 /** All that is wrong with a draft's document, and what nobody has structured yet. */
 export function checkDraft(text: string, references: TrialReferences): DraftCheck {

@@ -17,6 +17,7 @@ export {
   type ChangedTrial,
   type TrialsComparison,
 } from './compare-trials-releases.js';
+export { criterionSchema } from './criterion-schema.js';
 export {
   applyProposal,
   judgeProposals,
