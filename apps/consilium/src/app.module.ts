@@ -30,7 +30,7 @@ export class AppModule {
   static register({ config, database, verifier, log, clock, schemaFile }: AppParts): DynamicModule {
     const genes = loadGeneCatalogue();
     const tumourTypes = loadTumourTypes();
-    const { attachmentLimit, unpackedLimit, kafkaBrokers } = config;
+    const { attachmentLimit, unpackedLimit, kafkaBrokers, assistant } = config;
     return {
       module: AppModule,
       imports: [
@@ -41,7 +41,12 @@ export class AppModule {
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
         InterpretationModule.register({ genes, tumourTypes, clock }),
-        TrialsModule.register({ genes, tumourTypes, clock }),
+        TrialsModule.register({
+          genes,
+          tumourTypes,
+          clock,
+          ...(assistant === undefined ? {} : { assistant }),
+        }),
         BoardModule.register({ clock, tumourTypes }),
         GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
       ],

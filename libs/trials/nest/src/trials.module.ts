@@ -4,6 +4,7 @@ import { loadBuiltInTrials } from './built-in-trials.js';
 import { Catalogue } from './catalogue/catalogue.js';
 import { TrialsReleaseStore } from './catalogue/release.store.js';
 import { TrialsActivation } from './catalogue/trials-activation.js';
+import { curatingControllers, curatingProviders } from './curating/index.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from './trials.options.js';
 
 /** Which trials there are, who fits them, and what coordinators make of it. */
@@ -19,11 +20,13 @@ export class TrialsModule implements OnModuleInit {
     return {
       module: TrialsModule,
       imports: [CqrsModule],
+      controllers: [...curatingControllers],
       providers: [
         { provide: TRIALS_OPTIONS, useValue: options },
         TrialsReleaseStore,
         Catalogue,
         TrialsActivation,
+        ...curatingProviders,
       ],
     };
   }
