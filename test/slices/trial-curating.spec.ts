@@ -199,7 +199,9 @@ describe('a trial on its way from a registry file into use', () => {
       remedy: expect.stringMatching(/./),
     });
     expect((await draftOf(id)).document).toContain('EGFRR');
-    expect(await submit(id)).toMatchObject({ problems: expect.arrayContaining(broken.problems ?? []) });
+    expect(await submit(id)).toMatchObject({
+      problems: expect.arrayContaining([...(broken.problems ?? [])]),
+    });
     expect(await save({ id, document: good.document })).toMatchObject({ problems: [] });
   });
 

@@ -11,14 +11,12 @@ export interface MergedImport {
 }
 
 /** Whether two imports say the same, whenever they were fetched. */
-export const sameImport = (a: Trial, b: Trial): boolean =>
-  canonicalJson(undated(a)) === canonicalJson(undated(b));
-
-/** Where a file does not date its status, the day of fetching stands for it. */
-function undated(trial: Trial): object {
-  const { retrievedOn, ...source } = trial.source;
-  const { statusOn, ...rest } = trial;
-  return { ...rest, source, ...(statusOn === retrievedOn ? {} : { statusOn }) };
+export function sameImport(a: Trial, b: Trial): boolean {
+  // Where a file does not date its status, the day of fetching stands for it.
+  const undated = [a, b].every(({ statusOn, source }) => statusOn === source.retrievedOn);
+  const said = ({ statusOn, source: { retrievedOn: _retrievedOn, ...source }, ...rest }: Trial): string =>
+    canonicalJson({ ...rest, source, ...(undated ? {} : { statusOn }) });
+  return said(a) === said(b);
 }
 
 /**

@@ -24,6 +24,7 @@ export class AssistantClient {
     if (assistant === undefined) return fail(assistantOff);
     if (text.length > longestText)
       return fail(problem('TOO_LONG', 'The criterion is too long to ask about.', 'Split it first.'));
+    const signal = AbortSignal.timeout(assistant.timeoutMs ?? patience);
     let answer: Response;
     let body: string | undefined;
     try {
@@ -31,7 +32,7 @@ export class AssistantClient {
         method: 'POST',
         // A redirect would carry key and text to somebody who was not configured.
         redirect: 'error',
-        signal: AbortSignal.timeout(assistant.timeoutMs ?? patience),
+        signal,
         headers: {
           'content-type': 'application/json',
           ...(assistant.key === undefined ? {} : { authorization: `Bearer ${assistant.key}` }),
@@ -44,10 +45,9 @@ export class AssistantClient {
         }),
       });
       body = await readUpTo(answer, largestAnswer);
-    } catch (fault) {
-      const late = fault instanceof Error && fault.name === 'TimeoutError';
+    } catch {
       return fail(
-        late
+        signal.aborted
           ? problem('TIMEOUT', 'The assistant did not answer in time.', 'Ask again, or structure it by hand.')
           : problem('UNREACHABLE', 'The assistant cannot be reached.', 'Check CONSILIUM_ASSISTANT_URL.'),
       );

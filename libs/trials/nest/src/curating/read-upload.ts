@@ -34,7 +34,8 @@ function unpack(bytes: Buffer): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: largest });
   } catch (fault) {
-    const big = fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
+    const big =
+      typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
     throw big ? refuse(413, tooLarge) : refuse(422, notText);
   }
 }
