@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseDocument } from 'yaml';
 import { repository, startPlatform, type Platform } from '../support/consilium.js';
+import { example, facts, fitting, profile, release, sick, trial } from '../support/trial-drafts.js';
 
 interface Told {
   readonly code: string;
@@ -27,37 +28,6 @@ const fields = `
   ... on TrialDraftRefused { problems { code place message remedy } }`;
 const one = (name: string, args: string, more = '') =>
   `mutation (${args}) { answer: ${name}${more} { ${fields} } }`;
-
-const facts = (more: object) => ({
-  diagnoses: [{ code: 'LUAD' }],
-  birthDate: '1970-05-01',
-  performance: [{ scale: 'ECOG', value: 1, on: '2026-11-20' }],
-  ...more,
-});
-const profile = (change: string | undefined) => ({
-  diagnosis: 'LUAD',
-  assay: {
-    name: 'Panel',
-    kind: 'panel',
-    pairing: 'tumour-only',
-    build: 'GRCh38',
-    genes: ['EGFR'],
-    alterations: ['small-variant'],
-    biomarkers: [],
-  },
-  smallVariants:
-    change === undefined
-      ? []
-      : [{ gene: 'EGFR', proteinChange: change, consequence: 'missense', origin: 'somatic' }],
-});
-const example = (name: string, record: object, verdict: string, arm = 'arm-1') => ({
-  name,
-  on: '2026-11-23',
-  record: JSON.stringify(record),
-  expected: [{ arm, verdict }],
-});
-const sick = { facts: facts({ performance: [{ scale: 'ECOG', value: 3, on: '2026-11-20' }] }), profiles: [] };
-const fitting = { facts: facts({}), profiles: [profile('L858R')] };
 
 describe('a trial on its way from a registry file into use', () => {
   let platform: Platform;
@@ -409,26 +379,3 @@ const testQuery = `mutation ($id: ID!) { answer: testTrialDraft(id: $id) {
   ... on TrialDraftTest { asExpected examples { name asExpected
     cohorts { arm expected actual deciding { place answer text missing } } } }
   ... on TrialDraftRefused { problems { code place message remedy } } } }`;
-
-function trial(id: string) {
-  return {
-    id,
-    title: 'An own trial',
-    status: 'open',
-    statusOn: '2026-11-23',
-    source: { kind: 'local', reference: 'protocol 1.0', retrievedOn: '2026-11-23' },
-    eligibility: { all: [{ age: { atLeast: 18 } }] },
-    arms: [{ id: 'A', name: 'A' }],
-  };
-}
-
-function release(more: object) {
-  return {
-    name: 'elsewhere-1',
-    source: 'elsewhere',
-    publishedOn: '2026-11-01',
-    title: 'Trials of another house',
-    trials: [trial('OTHER-1')],
-    ...more,
-  };
-}

@@ -89,7 +89,7 @@ describe(applyProposal.name, () => {
     const written = applyProposal(draft(before), propose(place, both, text));
     if (!written.ok) throw new Error(written.error.message);
     expect(valueAt(parse(written.value), place)).toEqual({ text, ...both });
-    if (before.startsWith('{')) expect(() => JSON.parse(written.value)).not.toThrow();
+    if (before.startsWith('{')) expect(JSON.parse(written.value)).toBeDefined();
   });
 
   it('leaves a trial that passes its check', () => {
