@@ -47,7 +47,7 @@ describe('consilium trials', () => {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('2 criteria still text') });
     expect(out).toMatch(/OWN-1 {2}new, version 1 {2}\(draft [0-9a-f-]{36}\)/);
     expect((await run('import', sampleFile)).out).toContain('NCT90000001  unchanged, version 1');
-  });
+  }, 60_000);
 
   it('lists them by state', async () => {
     const drafts = JSON.parse((await run('drafts', '--state', 'draft', '--json')).out) as { trial: string }[];
@@ -57,7 +57,7 @@ describe('consilium trials', () => {
       code: 1,
       err: expect.stringContaining('in-review'),
     });
-  });
+  }, 60_000);
 
   it('tells the place of what it does not take, and takes the rest', async () => {
     const file = write('two.json', JSON.stringify([trial('OWN-2'), { ...trial('OWN-3'), status: 'opened' }]));
@@ -69,7 +69,7 @@ describe('consilium trials', () => {
       code: 1,
       err: expect.stringContaining('no-such-file.json'),
     });
-  });
+  }, 60_000);
 
   it('puts a stored release into use by its name, and its source out of it', async () => {
     const response = await fetch(`${platform.running.url}/trials/releases`, {
@@ -92,5 +92,5 @@ describe('consilium trials', () => {
       code: 1,
       err: expect.stringContaining('trials list'),
     });
-  });
+  }, 60_000);
 });

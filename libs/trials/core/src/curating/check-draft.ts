@@ -61,10 +61,22 @@ export function checkDraft(text: string, references: TrialReferences): DraftChec
   const document = readDraftText(text);
   if (!document.ok) return { problems: document.error, unstructured: [] };
   const checked = checkTrial(document.value, references);
-  return checked.ok
-    ? { problems: [], trial: checked.value, unstructured: unstructuredIn(checked.value) }
-    : { problems: checked.error, unstructured: [] };
+  if (!checked.ok) return { problems: checked.error, unstructured: [] };
+  const { value: trial } = checked;
+  return isTrialId(trial.id)
+    ? { problems: [], trial, unstructured: unstructuredIn(trial) }
+    : { problems: [badTrialId], unstructured: [] };
 }
+
+/** A draft is known by the id of its trial. */
+export const isTrialId = (id: string): boolean => id.trim() !== '' && id.length <= 100;
+
+export const badTrialId: Problem = {
+  code: 'TRIALS.TRIAL',
+  place: '/id',
+  message: 'is empty, or longer than 100 characters.',
+  remedy: "Give the registry's number, or a short one of your own.",
+};
 
 /** The trees of a trial with their places. */
 export const treesOf = (

@@ -54,6 +54,7 @@ describe(submitDraft.name, () => {
       { ...sound, text: JSON.stringify({ ...adults, status: 'opened' }) },
       [{ place: '/status' }],
     ],
+    ['whose trial has no id', draftOf({ ...adults, id: ' ' }), [{ place: '/id' }]],
     ['that cannot be read', { ...sound, text: 'id: [' }, [{ place: expect.stringContaining('line 1') }]],
   ])('refuses a draft %s', (_, draft, problems) => {
     const refused = submit(draft);

@@ -1,5 +1,7 @@
 export {
+  badTrialId,
   checkDraft,
+  isTrialId,
   readDraftText,
   unstructuredIn,
   type DraftCheck,

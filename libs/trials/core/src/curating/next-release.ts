@@ -61,7 +61,7 @@ export function releaseWithout(
             'Name a trial that this installation has published.',
           ),
         ]),
-    ...(about.reason.trim().length < 10
+    ...(about.reason.trim().length < 10 || about.reason.includes('\0')
       ? [problem('/reason', 'The reason is missing or too short.', 'Say in a sentence why it is withdrawn.')]
       : []),
     ...aboutProblems(previous, about),

@@ -1,5 +1,6 @@
 import type { Transaction } from '@consilium/platform-persistence';
 import {
+  isTrialId,
   readDraftText,
   type DraftReview,
   type DraftState,
@@ -181,12 +182,9 @@ export async function listVersions(tx: Reader, draft: string): Promise<readonly 
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
-/** Longer ones are no ids, and are told as a problem. */
-export const longestId = 100;
-
 export function idOf(document: unknown): string | undefined {
   const id = memberText(document, 'id');
-  return id === undefined || id.trim() === '' || id.length > longestId ? undefined : id;
+  return id !== undefined && isTrialId(id) ? id : undefined;
 }
 
 function memberText(document: unknown, member: 'id' | 'title'): string | undefined {

@@ -4,11 +4,14 @@ import { stringify } from 'yaml';
 import { canonicalJson } from '@consilium/kernel';
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import {
+  badTrialId,
   changeDraft,
   checkDraft,
+  isTrialId,
   mergeImport,
   readDraftText,
   sameImport,
+  type DraftCheck,
   type MergedImport,
   type Trial,
   type TrialDraft,
@@ -17,7 +20,14 @@ import {
 import { Catalogue } from '../catalogue/catalogue.js';
 import { readTrialFile } from '../read-trial-file.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
-import { addVersion, keepDraft, lockDraftOfTrial, lockTrialIds, type StoredDraft } from './draft.store.js';
+import {
+  addVersion,
+  idOf,
+  keepDraft,
+  lockDraftOfTrial,
+  lockTrialIds,
+  type StoredDraft,
+} from './draft.store.js';
 import { newDraft } from './edit-draft.handlers.js';
 import { ImportTrialDrafts, type ImportedDraft, type ImportedDrafts } from './import-drafts.command.js';
 
@@ -47,13 +57,14 @@ export class ImportTrialDraftsHandler implements ICommandHandler<ImportTrialDraf
     const drafts: ImportedDraft[] = [];
     await this.database.transaction(asker, async (tx) => {
       await lockTrialIds(tx);
-      for (const trial of read.trials) {
+      for (const trial of read.trials.filter(({ id }) => isTrialId(id))) {
         const taken = await take(tx, trial, { by: asker.id, at, references, ...own });
         drafts.push(taken.imported);
         remarks.push(...taken.remarks);
       }
     });
-    return { drafts, remarks, problems: read.problems };
+    const unnamed = read.trials.filter(({ id }) => !isTrialId(id)).map(() => badTrialId);
+    return { drafts, remarks, problems: [...read.problems, ...unnamed] };
   }
 }
 
@@ -89,10 +100,10 @@ async function take(
 const told = (
   draft: TrialDraft,
   outcome: ImportedDraft['outcome'],
-  { trial, problems, unstructured }: ReturnType<typeof checkDraft>,
+  { problems, unstructured }: DraftCheck,
 ): ImportedDraft => ({
   draft: draft.id,
-  trial: trial?.id ?? '',
+  trial: idOf(draft.document) ?? '',
   version: draft.version,
   outcome,
   unstructured: unstructured.length,

@@ -101,8 +101,8 @@ export class WithdrawLocalTrialHandler implements ICommandHandler<WithdrawLocalT
     let answer: Result<string, readonly Problem[]> = fail([]);
     await this.activation.change(async (tx) => {
       const previous = await this.releases.lockActive(tx, localSource);
-      // To the second: a trial may be published and withdrawn several times a day.
-      const name = `local-${now.slice(0, 19).replaceAll(':', '')}`;
+      // To the millisecond: a trial may be published and withdrawn several times a day.
+      const name = `local-${now.slice(0, 23).replaceAll(':', '')}`;
       const release = releaseWithout(previous, trial, { name, publishedOn: now.slice(0, 10), reason });
       answer = await store(this.releases, tx, release);
       if (!answer.ok) return false;
