@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseDocument } from 'yaml';
 import { repository, startPlatform, type Platform } from '../support/consilium.js';
@@ -297,6 +298,7 @@ describe('a trial on its way from a registry file into use', () => {
       'eligibilityCriteria',
     ],
     ['nothing', '', 422, 'empty'],
+    ['more than it looks', gzipSync(Buffer.alloc(65 * 1024 * 1024)), 413, '64 MB'],
   ])('refuses %s with its place and a remedy', async (_, bytes, wanted, place) => {
     const { status, body } = await upload('/trials/drafts', bytes);
     expect(status).toBe(wanted);

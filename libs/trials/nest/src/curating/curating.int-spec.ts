@@ -132,6 +132,23 @@ describe('drafts of trials on PostgreSQL', () => {
     });
   });
 
+  it('are approved as they were read, or not at all', async () => {
+    const { id } = valueOf(await save(trialText('READ-1')));
+    valueOf(await handlers.saveExamples.execute(new SaveDraftExamples(author, { id, examples: [adult] })));
+    valueOf(await handlers.submit.execute(new SubmitTrialDraft(author, id)));
+    const stale = new ReviewTrialDraft(second, id, { decision: 'approved', expectedVersion: 1 });
+    expect(codesOf(await handlers.review.execute(stale))).toEqual(['TRIALS.DRAFT_CONFLICT']);
+    expect((await stored(id)).state).toBe('in-review');
+    const both = await Promise.all(
+      (['approved', 'rejected'] as const).map((decision) =>
+        handlers.review.execute(
+          new ReviewTrialDraft(second, id, { decision, reason: 'Two at the same time.' }),
+        ),
+      ),
+    );
+    expect(both.flatMap(codesOf)).toEqual(['TRIALS.DRAFT_STATE']);
+  });
+
   it('go into use with those that are in use, whoever publishes at the same time', async () => {
     const drafts = [await approved('USE-1'), await approved('USE-2')];
     const before = await told();
