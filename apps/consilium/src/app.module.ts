@@ -31,7 +31,7 @@ export class AppModule {
   static register({ config, database, verifier, log, clock, schemaFile }: AppParts): DynamicModule {
     const genes = loadGeneCatalogue();
     const tumourTypes = loadTumourTypes();
-    const { attachmentLimit, unpackedLimit, kafkaBrokers } = config;
+    const { attachmentLimit, unpackedLimit, kafkaBrokers, assistant } = config;
     return {
       module: AppModule,
       imports: [
@@ -43,7 +43,12 @@ export class AppModule {
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
         PatientsModule.register({ tumourTypes, clock, genericName: loadImportReferences().drugName }),
         InterpretationModule.register({ genes, tumourTypes, clock }),
-        TrialsModule.register({ genes, tumourTypes, clock }),
+        TrialsModule.register({
+          genes,
+          tumourTypes,
+          clock,
+          ...(assistant === undefined ? {} : { assistant }),
+        }),
         BoardModule.register({ clock, tumourTypes }),
         GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
       ],

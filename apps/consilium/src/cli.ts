@@ -13,6 +13,13 @@ import {
 } from './cli/knowledge.js';
 import { match, type MatchOptions } from './cli/match.js';
 import { publish, type PublishOptions } from './cli/publish.js';
+import {
+  activateTrials,
+  deactivateTrials,
+  importTrials,
+  listTrialDrafts,
+  listTrialsReleases,
+} from './cli/trials.js';
 import { CommandFault } from './cli/command-fault.js';
 
 interface JsonOption {
@@ -75,6 +82,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       process.exitCode = (await match(options)) ? 0 : 1;
     });
   addKnowledgeCommands(program);
+  addTrialsCommands(program);
   const letters = program
     .command('dead-letters')
     .description('what could not be taken: list, show, correct and replay');
@@ -153,6 +161,43 @@ function addKnowledgeCommands(program: Command): void {
     .description('take a source out of use on the server')
     .argument('<source>', 'for instance civic')
     .action(deactivateSource);
+}
+
+function addTrialsCommands(program: Command): void {
+  const trials = program
+    .command('trials')
+    .description('trials on the server: bring in as drafts, list, put into use');
+  trials
+    .command('import')
+    .description(
+      'bring trials in as drafts: our YAML or JSON, CTML, ClinicalTrials.gov; nothing is in use yet',
+    )
+    .argument('<file...>')
+    .option('--json')
+    .action(async (files: string[], options: JsonOption) => {
+      process.exitCode = (await importTrials(files, options)) ? 0 : 1;
+    });
+  trials
+    .command('drafts')
+    .description('trials that curators work at, the last changed first')
+    .option('--state <state...>', 'draft, in-review, approved, rejected, published; all when not given')
+    .option('--json')
+    .action(listTrialDrafts);
+  trials
+    .command('list', { isDefault: true })
+    .description('releases of trials, and which are in use')
+    .option('--json')
+    .action(listTrialsReleases);
+  trials
+    .command('activate')
+    .description('put a stored release into use; every patient is matched anew')
+    .argument('<release>', 'name, or the beginning of its hash')
+    .action(activateTrials);
+  trials
+    .command('deactivate')
+    .description('take a source out of use')
+    .argument('<source>', 'for instance local')
+    .action(deactivateTrials);
 }
 
 function positiveInteger(text: string): number {

@@ -5,7 +5,11 @@ import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@co
 import { CreatePatients1764000000000 } from '@consilium/patients-nest';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
-import { CreateTrials1764100000000, CreateWorklist1764100001000 } from '@consilium/trials-nest';
+import {
+  CreateTrialDrafts1764100002000,
+  CreateTrials1764100000000,
+  CreateWorklist1764100001000,
+} from '@consilium/trials-nest';
 
 /** Every migration of the product, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +24,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePatients1764000000000,
   CreateTrials1764100000000,
   CreateWorklist1764100001000,
+  CreateTrialDrafts1764100002000,
 ];

@@ -27,4 +27,19 @@ describe(readConfig.name, () => {
       'b:9092',
     ]);
   });
+
+  it('has no assistant unless one is named', () => {
+    expect(readConfig({}).assistant).toBeUndefined();
+    const named = { CONSILIUM_ASSISTANT_URL: 'http://127.0.0.1:11434/v1', CONSILIUM_ASSISTANT_MODEL: 'm' };
+    expect(readConfig(named).assistant).toEqual({ url: 'http://127.0.0.1:11434/v1', model: 'm' });
+    expect(readConfig({ ...named, CONSILIUM_ASSISTANT_KEY: 'k' }).assistant).toMatchObject({ key: 'k' });
+  });
+
+  it.each([
+    [{ CONSILIUM_ASSISTANT_URL: 'http://127.0.0.1/v1' }, /go together/],
+    [{ CONSILIUM_ASSISTANT_MODEL: 'm' }, /go together/],
+    [{ CONSILIUM_ASSISTANT_URL: 'file:///etc', CONSILIUM_ASSISTANT_MODEL: 'm' }, /no http/],
+  ])('refuses half an assistant: %j', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message);
+  });
 });

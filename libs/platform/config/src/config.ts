@@ -12,6 +12,13 @@ export type IdentityConfig =
   /** Keys that sign tokens (a JWK set), and who issues them for whom. */
   | { readonly kind: 'issuer'; readonly jwks: string; readonly issuer: string; readonly audience: string };
 
+/** An OpenAI-compatible endpoint that may propose structure for criteria of trials; it is sent no patient's data. */
+export interface AssistantConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string;
+}
+
 export interface Config {
   readonly production: boolean;
   readonly dataDir: string;
@@ -25,6 +32,8 @@ export interface Config {
   /** Largest attachment taken, in bytes, as sent and as unpacked. */
   readonly attachmentLimit: number;
   readonly unpackedLimit: number;
+  /** Absent: off. */
+  readonly assistant?: AssistantConfig;
 }
 
 const list = makeValidator((text) =>
@@ -55,6 +64,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       }),
       CONSILIUM_ATTACHMENT_LIMIT_MB: num({ default: 256 }),
       CONSILIUM_UNPACKED_LIMIT_MB: num({ default: 2048 }),
+      CONSILIUM_ASSISTANT_URL: str({ default: '' }),
+      CONSILIUM_ASSISTANT_MODEL: str({ default: '' }),
+      CONSILIUM_ASSISTANT_KEY: str({ default: '' }),
     },
     {
       reporter: ({ errors }) => {
@@ -80,6 +92,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (production && env.CONSILIUM_DATABASE_URL === '') {
     faults.push('CONSILIUM_DATABASE_URL and CONSILIUM_DATABASE_OWNER_URL are required in production');
   }
+  if ((env.CONSILIUM_ASSISTANT_URL === '') !== (env.CONSILIUM_ASSISTANT_MODEL === '')) {
+    faults.push('CONSILIUM_ASSISTANT_URL and CONSILIUM_ASSISTANT_MODEL go together');
+  }
+  if (env.CONSILIUM_ASSISTANT_URL !== '' && !isHttp(env.CONSILIUM_ASSISTANT_URL)) {
+    faults.push('CONSILIUM_ASSISTANT_URL is no http or https address');
+  }
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
   const mebibyte = 1024 * 1024;
   return {
@@ -104,5 +122,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.CONSILIUM_LOG_LEVEL,
     attachmentLimit: env.CONSILIUM_ATTACHMENT_LIMIT_MB * mebibyte,
     unpackedLimit: env.CONSILIUM_UNPACKED_LIMIT_MB * mebibyte,
+    ...(env.CONSILIUM_ASSISTANT_URL === ''
+      ? {}
+      : {
+          assistant: {
+            url: env.CONSILIUM_ASSISTANT_URL,
+            model: env.CONSILIUM_ASSISTANT_MODEL,
+            ...(env.CONSILIUM_ASSISTANT_KEY === '' ? {} : { key: env.CONSILIUM_ASSISTANT_KEY }),
+          },
+        }),
   };
 }
+
+const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

@@ -1,1 +1,7 @@
-export { readConfig, type Config, type DatabaseConfig, type IdentityConfig } from './config.js';
+export {
+  readConfig,
+  type AssistantConfig,
+  type Config,
+  type DatabaseConfig,
+  type IdentityConfig,
+} from './config.js';

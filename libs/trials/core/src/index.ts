@@ -59,6 +59,7 @@ export {
 export { unlockList, type Unlock } from './matching/unlock-list.js';
 export { readConditions, type ConditionKind, type ConditionTable } from './evaluation/read-conditions.js';
 export { readDrugReference, type DrugSources, type DrugTables } from './evaluation/read-drug-reference.js';
+export * from './curating/index.js';
 export * from './importing/clinical-trials-gov/index.js';
 export * from './importing/ctml/index.js';
 export { checkCriterion } from './language/check-criterion.js';

@@ -32,7 +32,13 @@ export function readTrialFile(text: string, options: TrialFileOptions): ReadTria
   const document = readCtmlText(text);
   if (!document.ok) return { trials: [], remarks: [], problems: document.error };
   const documents = Array.isArray(document.value) ? document.value : [document.value];
-  const read = documents.map((one: unknown) => readOne(one, options));
+  const read = documents.map((one: unknown, at) => {
+    const taken = readOne(one, options);
+    // In a list, a place begins with the trial it is in.
+    return taken.ok || !Array.isArray(document.value)
+      ? taken
+      : fail(taken.error.map((each) => ({ ...each, place: `/${String(at)}${each.place}` })));
+  });
   return {
     trials: read.flatMap((one) => (one.ok ? [one.value.trial] : [])),
     remarks: read.flatMap((one) => (one.ok ? one.value.remarks : [])),

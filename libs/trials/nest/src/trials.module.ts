@@ -5,6 +5,7 @@ import { Catalogue } from './catalogue/catalogue.js';
 import { TrialsReleaseStore } from './catalogue/release.store.js';
 import { TrialResolver } from './catalogue/trial.resolver.js';
 import { TrialsActivation } from './catalogue/trials-activation.js';
+import { curatingControllers, curatingProviders } from './curating/index.js';
 import { ClinicalFactsConsumer } from './matching/clinical-facts.consumer.js';
 import { CountFeasibilityHandler } from './matching/count-feasibility.handler.js';
 import { ExplainPatientHandler } from './matching/explain-patient.handler.js';
@@ -48,7 +49,14 @@ export class TrialsModule implements OnModuleInit {
     return {
       module: TrialsModule,
       imports: [CqrsModule],
-      providers: [{ provide: TRIALS_OPTIONS, useValue: options }, ...catalogue, ...matching, ...worklist],
+      controllers: [...curatingControllers],
+      providers: [
+        { provide: TRIALS_OPTIONS, useValue: options },
+        ...catalogue,
+        ...matching,
+        ...worklist,
+        ...curatingProviders,
+      ],
     };
   }
 

@@ -66,8 +66,8 @@ export class Catalogue {
   }
 
   /** Names that a trial may use. */
-  async references(): Promise<TrialReferences> {
-    const { references } = await this.basis();
+  async references(tx?: Transaction): Promise<TrialReferences> {
+    const { references } = await this.basis(tx);
     const { genes } = this.options;
     return { ...references, genes, conditions: references.conditions.names };
   }

@@ -37,9 +37,12 @@ export class TrialsReleaseStore {
   }
 
   /** Stores a checked release once, by its content. Returns its hash, and whether it was stored already. */
-  async store(release: TrialsRelease): Promise<{ readonly contentHash: string; readonly known: boolean }> {
+  async store(
+    release: TrialsRelease,
+    tx: Pick<Transaction, 'query'> = this.database.source,
+  ): Promise<{ readonly contentHash: string; readonly known: boolean }> {
     const contentHash = hashOfRelease(release);
-    const stored: unknown[] = await this.database.source.query(
+    const stored: unknown[] = await tx.query(
       `INSERT INTO trials.release (content_hash, name, source, published_on, document) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [contentHash, release.name, release.source, release.publishedOn, JSON.stringify(release)],
@@ -69,6 +72,16 @@ export class TrialsReleaseStore {
   /** One change of what is in use at a time. */
   async lock(tx: Transaction): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('consilium.trials-release'))`);
+  }
+
+  /** The active release of a source; nobody else changes what is in use until the transaction ends. */
+  async lockActive(tx: Transaction, source: string): Promise<TrialsRelease | undefined> {
+    await this.lock(tx);
+    const rows: { document: TrialsRelease }[] = await tx.query(
+      `SELECT document FROM trials.release WHERE active AND source = $1`,
+      [source],
+    );
+    return rows[0]?.document;
   }
 
   /** Makes a stored release the active one of its source. False where it was that already, or is not stored. */

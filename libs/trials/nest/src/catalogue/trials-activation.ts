@@ -27,7 +27,8 @@ export class TrialsActivation {
     return source === builtInSource ? false : this.change((tx) => this.releases.deactivate(tx, source));
   }
 
-  private change(apply: (tx: Transaction) => Promise<boolean>): Promise<boolean> {
+  /** `apply` changes what is in use and says whether it did; the change is told in the same transaction. */
+  change(apply: (tx: Transaction) => Promise<boolean>): Promise<boolean> {
     return this.database.transaction('every-hospital', async (tx) => {
       await this.releases.lock(tx);
       const before = await this.catalogue.basis(tx);
