@@ -121,7 +121,9 @@ function standing({ references, trials, population }: Bench): void {
   const start = performance.now();
   const matches = createStandingMatches(trials, patients, today, references);
   const full = performance.now() - start;
-  const floor = timed(() => { patients.forEach((patient) => void JSON.stringify(patient)); });
+  const floor = timed(() => {
+    patients.forEach((patient) => void JSON.stringify(patient));
+  });
   print(`all ${held.toLocaleString('en')} held and matched`, `${(full / 1000).toFixed(1)} s`, '');
   console.log(
     `  ${(full / floor).toFixed(2)} times writing the same patients as JSON (${(floor / 1000).toFixed(1)} s)`,

@@ -1,3 +1,4 @@
+import { rememberLast } from '@consilium/kernel';
 import type { ExonRange, MolecularProfile, SmallVariant, SmallVariantPattern } from '@consilium/clinical';
 import { answerAbsence } from './absence.js';
 import type { CancerGenes } from './cancer-genes.js';
@@ -42,11 +43,7 @@ interface PlacedVariant {
 }
 
 /** A profile is asked hundreds of questions, each about one gene. */
-const byGene = new WeakMap<MolecularProfile, ReadonlyMap<string, readonly PlacedVariant[]>>();
-
-function variantsIn(profile: MolecularProfile, gene: string): readonly PlacedVariant[] {
-  const known = byGene.get(profile);
-  if (known !== undefined) return known.get(gene) ?? [];
+const byGene = rememberLast((profile: MolecularProfile): ReadonlyMap<string, readonly PlacedVariant[]> => {
   const fresh = new Map<string, PlacedVariant[]>();
   profile.smallVariants.forEach((variant, index) => {
     if (variant.gene === undefined) return;
@@ -54,9 +51,11 @@ function variantsIn(profile: MolecularProfile, gene: string): readonly PlacedVar
     if (others === undefined) fresh.set(variant.gene, [{ variant, index }]);
     else others.push({ variant, index });
   });
-  byGene.set(profile, fresh);
-  return fresh.get(gene) ?? [];
-}
+  return fresh;
+}, 8);
+
+const variantsIn = (profile: MolecularProfile, gene: string): readonly PlacedVariant[] =>
+  byGene(profile).get(gene) ?? [];
 
 /** The pattern in words: `BRAF V600E or V600K`, `EGFR exon 19 inframe-deletion`, `germline BRCA1 oncogenic variant`. */
 export function describeSmallVariantPattern(pattern: SmallVariantPattern): string {

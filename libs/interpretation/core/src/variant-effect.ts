@@ -15,24 +15,17 @@ export type VariantEffect =
 
 const known = (consequence: Consequence): VariantEffect => ({ known: true, consequence });
 
-/** A variant is asked by many questions; its change is read once. */
-const changes = new WeakMap<SmallVariant, ReadChange>();
-
 interface ReadChange {
   readonly change?: ProteinChange;
   readonly normalForm?: string;
 }
 
-function read(variant: SmallVariant): ReadChange {
-  const known = changes.get(variant);
-  if (known !== undefined) return known;
-  const { proteinChange } = variant;
-  const fresh = proteinChange === undefined ? {} : readText(proteinChange);
-  changes.set(variant, fresh);
-  return fresh;
-}
+const nothing: ReadChange = {};
 
-/** Hotspots come up in one patient after the other. */
+const read = ({ proteinChange }: SmallVariant): ReadChange =>
+  proteinChange === undefined ? nothing : readText(proteinChange);
+
+/** A variant is asked by many questions, and hotspots come up in one patient after the other. */
 const byText = new Map<string, ReadChange>();
 const mostTexts = 50_000;
 

@@ -25,6 +25,28 @@ export interface Assay {
   readonly structuralVariantGenes?: readonly string[];
 }
 
+type Covers = (alteration: AlterationClass, gene: string) => boolean;
+
+/** Many profiles may share one assay. */
+const coverages = new WeakMap<Assay, Covers>();
+
+/** `assayCovers` for one assay that is asked about many genes. */
+export function coverageOf(assay: Assay): Covers {
+  let covers = coverages.get(assay);
+  if (covers === undefined) coverages.set(assay, (covers = newCoverage(assay)));
+  return covers;
+}
+
+function newCoverage({ alterations, genes, structuralVariantGenes }: Assay): Covers {
+  let listed: ReadonlySet<string> | undefined;
+  return (alteration, gene) => {
+    if (!alterations.includes(alteration)) return false;
+    if (alteration === 'structural-variant' && structuralVariantGenes !== undefined)
+      return structuralVariantGenes.includes(gene);
+    return genes === 'all' || (listed ??= new Set(genes)).has(gene);
+  };
+}
+
 /** Whether an assay could have found this class of alteration in this gene. */
 export function assayCovers(assay: Assay, alteration: AlterationClass, gene: string): boolean {
   if (!assay.alterations.includes(alteration)) return false;

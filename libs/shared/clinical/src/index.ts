@@ -1,5 +1,5 @@
 export { allOf, anyOf, negate, type Answer } from './answer.js';
-export { alterationClasses, assayCovers, type AlterationClass, type Assay } from './assay.js';
+export { alterationClasses, assayCovers, coverageOf, type AlterationClass, type Assay } from './assay.js';
 export {
   diseaseExtents,
   infectiousAgents,

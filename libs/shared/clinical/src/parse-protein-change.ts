@@ -31,6 +31,8 @@ const spliced = pattern(`(?:${aa}|X)(${position})_splice`);
  */
 export function parseProteinChange(text: string): ProteinChange | undefined {
   if (text.length > longest) return undefined;
+  const plainly = readPlain(text);
+  if (plainly !== undefined) return plainly;
   const bare = stripProtein(text);
   if (bare === '?' || bare === '0' || bare === '0?') return { kind: 'unknown' };
   return (
@@ -42,6 +44,17 @@ export function parseProteinChange(text: string): ProteinChange | undefined {
     readPoint(bare) ??
     readRanged(bare)
   );
+}
+
+const plain = /^([ACDEFGHIKLMNPQRSTVWY])([1-9]\d{0,5})([ACDEFGHIKLMNPQRSTVWY*])$/;
+
+/** `V600E`, as nearly every change is written; the first residue of a protein is not read here, since its loss is more. */
+function readPlain(text: string): ProteinChange | undefined {
+  const [, from, place, to] = plain.exec(text) ?? [];
+  if (from === undefined || to === undefined || place === '1') return undefined;
+  const position = Number(place);
+  if (to === '*') return { kind: 'nonsense', from, position };
+  return from === to ? { kind: 'synonymous', from, position } : { kind: 'substitution', from, position, to };
 }
 
 function stripProtein(text: string): string {

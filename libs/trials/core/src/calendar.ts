@@ -28,11 +28,11 @@ export interface DayRange {
 }
 
 export function rangeOf(date: PartialDate): DayRange {
-  const [year = '', month, day] = date.slice(0, 10).split('-');
-  if (day !== undefined) {
+  if (date.length >= 10) {
     const exact = dayOf(date);
     return { first: exact, last: exact };
   }
+  const [year = '', month] = date.split('-');
   const from = dayOf(`${year}-${month ?? '01'}-01`);
   return { first: from, last: (month === undefined ? addYears(from, 1) : addMonths(from, 1)) - 1 };
 }

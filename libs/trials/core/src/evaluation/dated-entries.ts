@@ -1,3 +1,4 @@
+import { rememberLast } from '@consilium/kernel';
 import type { ClinicalFacts, Medication, PartialDate, TherapyCourse } from '@consilium/clinical';
 import { dayOf, rangeOf, type Day, type DayRange } from '../calendar.js';
 
@@ -32,46 +33,37 @@ export const toleranceDays = 30;
 export const isFresh = (completeOn: Day | undefined, on: Day): boolean =>
   completeOn !== undefined && on - completeOn <= toleranceDays;
 
-const therapies = new WeakMap<ClinicalFacts, DatedList<TherapyCourse>>();
-const medicines = new WeakMap<ClinicalFacts, DatedList<Medication>>();
-
 /** The therapies as far as they were ever recorded. */
-export function therapiesOf(facts: ClinicalFacts | undefined): DatedList<TherapyCourse> | undefined {
-  if (facts?.therapies === undefined) return undefined;
-  let list = therapies.get(facts);
-  if (list === undefined) {
-    const recordedOn = dayOf(facts.recordedAt);
-    list = listOf(
-      facts.therapies.entries.map((course) => ({
-        entry: course,
-        ...spanOfCourse(course, recordedOn),
-        progressed: course.progressedOn === undefined ? undefined : rangeOf(course.progressedOn),
-      })),
-      facts.therapies.completeOn,
-    );
-    therapies.set(facts, list);
-  }
-  return list;
-}
+export const therapiesOf = (facts: ClinicalFacts | undefined): DatedList<TherapyCourse> | undefined =>
+  facts?.therapies === undefined ? undefined : readTherapies(facts);
+
+const readTherapies = rememberLast(({ therapies, recordedAt }: ClinicalFacts) => {
+  const recordedOn = dayOf(recordedAt);
+  return listOf(
+    (therapies?.entries ?? []).map((course) => ({
+      entry: course,
+      ...spanOfCourse(course, recordedOn),
+      progressed: course.progressedOn === undefined ? undefined : rangeOf(course.progressedOn),
+    })),
+    therapies?.completeOn,
+  );
+});
 
 /** The medicines as far as they were ever recorded; one without an end is taken still. */
-export function medicinesOf(facts: ClinicalFacts | undefined): DatedList<Medication> | undefined {
-  if (facts?.medication === undefined) return undefined;
-  let list = medicines.get(facts);
-  if (list === undefined) {
-    const recordedOn = dayOf(facts.recordedAt);
-    list = listOf(
-      facts.medication.entries.map((medicine) => {
-        const { startedOn, endedOn } = medicine;
-        const end = endedOn === undefined ? forever : rangeOf(endedOn);
-        return { entry: medicine, ...spanOf(startedOn, end, recordedOn), progressed: undefined };
-      }),
-      facts.medication.completeOn,
-    );
-    medicines.set(facts, list);
-  }
-  return list;
-}
+export const medicinesOf = (facts: ClinicalFacts | undefined): DatedList<Medication> | undefined =>
+  facts?.medication === undefined ? undefined : readMedicines(facts);
+
+const readMedicines = rememberLast(({ medication, recordedAt }: ClinicalFacts) => {
+  const recordedOn = dayOf(recordedAt);
+  return listOf(
+    (medication?.entries ?? []).map((medicine) => {
+      const { startedOn, endedOn } = medicine;
+      const end = endedOn === undefined ? forever : rangeOf(endedOn);
+      return { entry: medicine, ...spanOf(startedOn, end, recordedOn), progressed: undefined };
+    }),
+    medication?.completeOn,
+  );
+});
 
 function listOf<T>(entries: readonly Dated<T>[], completeOn: string | undefined): DatedList<T> {
   const complete = completeOn === undefined ? undefined : dayOf(completeOn);

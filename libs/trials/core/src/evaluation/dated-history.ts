@@ -1,3 +1,4 @@
+import { rememberLast } from '@consilium/kernel';
 import type {
   ClinicalFacts,
   Condition,
@@ -91,13 +92,8 @@ export const diagnosisOf = remember<DatedDiagnosis | undefined>(({ diagnoses, re
 }, undefined);
 
 function remember<T>(read: (facts: ClinicalFacts) => T, none: T): (facts: ClinicalFacts | undefined) => T {
-  const kept = new WeakMap<ClinicalFacts, { readonly read: T }>();
-  return (facts) => {
-    if (facts === undefined) return none;
-    let before = kept.get(facts);
-    if (before === undefined) kept.set(facts, (before = { read: read(facts) }));
-    return before.read;
-  };
+  const remembered = rememberLast(read);
+  return (facts) => (facts === undefined ? none : remembered(facts));
 }
 
 function historyOf<T, D>(

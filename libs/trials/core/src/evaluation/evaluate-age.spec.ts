@@ -134,7 +134,8 @@ describe('age', () => {
       fc.property(criteria, births, days, fc.integer({ min: 1, max: 28 }), (criterion, birth, on, day) => {
         const { answer } = judge(criterion, birth, on);
         const exact = `${birth}-06-15`.slice(0, 7) + `-${String(day).padStart(2, '0')}`;
-        if (answer !== 'unknown' && birth.length < 10)
+        // Nobody asked about is born later than the day asked.
+        if (answer !== 'unknown' && birth.length < 10 && exact <= on)
           expect(judge(criterion, exact, on).answer).toBe(answer);
       }),
     );

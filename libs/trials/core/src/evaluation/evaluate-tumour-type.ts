@@ -1,3 +1,4 @@
+import { rememberLast } from '@consilium/kernel';
 import { type Answer, type TumourTypeTree } from '@consilium/clinical';
 import type { Day } from '../calendar.js';
 import type { TumourTypeCriterion } from '../language/clinical-criterion.js';
@@ -84,18 +85,21 @@ interface Latest {
   readonly codes: readonly string[];
 }
 
-const kept = new WeakMap<PatientRecord, Latest>();
+const latestOf = rememberLast((patient: PatientRecord): Latest => {
+  const from = Math.max(
+    diagnosisOf(patient.facts)?.made.last ?? -Infinity,
+    profilesOf(patient, Infinity)[0]?.issuedOn ?? -Infinity,
+  );
+  return { from, codes: codesOn(patient, from) };
+});
 
-function latestOf(patient: PatientRecord): Latest {
-  let latest = kept.get(patient);
-  if (latest === undefined) {
-    const from = Math.max(
-      diagnosisOf(patient.facts)?.made.last ?? -Infinity,
-      profilesOf(patient, Infinity)[0]?.issuedOn ?? -Infinity,
-    );
-    kept.set(patient, (latest = { from, codes: codesOn(patient, from) }));
-  }
-  return latest;
+/**
+ * The codes of a patient none of whose diagnoses is dated later: they alone answer every question of the tumour type,
+ * for ever. Undefined otherwise.
+ */
+export function settledCodes(patient: PatientRecord, on: Day): readonly string[] | undefined {
+  const { from, codes } = latestOf(patient);
+  return on >= from ? codes : undefined;
 }
 
 const codesOn = (patient: PatientRecord, on: Day): readonly string[] => {

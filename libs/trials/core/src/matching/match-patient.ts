@@ -1,6 +1,8 @@
 import { dateOf, dayOf, type Day } from '../calendar.js';
 import type { EligibilityReferences } from '../evaluation/eligibility-references.js';
 import type { PatientRecord } from '../evaluation/patient-record.js';
+import { settledCodes } from '../evaluation/evaluate-tumour-type.js';
+import { createBeginnings } from './beginnings.js';
 import { latestDayOf } from './latest-day-of.js';
 import type { CompiledTrials, Node } from './compile-trials.js';
 
@@ -32,11 +34,11 @@ export interface Matcher {
   readonly compiled: CompiledTrials;
   /** `misses`: also cohorts ruled out by no more than so many criteria (at most 7). */
   match(patient: PatientRecord, on: string, misses?: number): PatientMatches;
-  /** The same for who matches very many: sorted codes, and the last day they hold. */
+  /** The same for who matches very many: sorted codes, and the last day they hold. `latest`: where known beforehand. */
   codes(
     patient: PatientRecord,
     on: Day,
-    misses?: number,
+    known?: { readonly misses?: number; readonly latest?: Day },
   ): { readonly codes: readonly MatchCode[]; readonly holdsUntil: Day };
 }
 
@@ -45,6 +47,12 @@ const met = 1;
 const notMet = 2;
 const unknown = 3;
 type Code = 0 | 1 | 2 | 3;
+
+interface Asked {
+  readonly patient: PatientRecord;
+  readonly on: Day;
+  readonly allowed: number;
+}
 
 /**
  * Matches one patient at a time against all compiled trials. A criterion is asked at most once per patient, and only
@@ -57,7 +65,7 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
   const deepest = steps.depths.reduce((most, depth) => Math.max(most, depth), 0);
   const openAbove = new Uint8Array(deepest + 2);
   const missesAbove = new Int32Array(deepest + 2);
-  const asked: number[] = [];
+  const beginnings = createBeginnings(compiled, notMet);
   let holdsUntil = Infinity;
 
   const answerOf = (node: Node, patient: PatientRecord, on: Day): Code => {
@@ -65,7 +73,6 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
     if (before === met || before === notMet || before === unknown) return before;
     const answer = evaluate(node, patient, on);
     answers[node.id] = answer;
-    asked.push(node.id);
     return answer;
   };
 
@@ -99,15 +106,17 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
     }
   };
 
-  const walk = (patient: PatientRecord, on: Day, allowed: number, into: MatchCode[]): void => {
-    for (let step = 0; step < steps.nodes.length;) {
+  /** An outermost step and all below it. */
+  const walk = (first: number, { patient, on, allowed }: Asked, into: MatchCode[]): void => {
+    const end = steps.after[first] ?? 0;
+    for (let step = first; step < end;) {
       const id = steps.nodes[step] ?? 0;
       const node = nodes[id];
       const answer = answers[id] || (node === undefined ? unknown : answerOf(node, patient, on));
       const depth = steps.depths[step] ?? 0;
       const misses = (missesAbove[depth] ?? 0) + (answer === notMet ? 1 : 0);
       if (misses > allowed) {
-        step = steps.after[step] ?? Infinity;
+        step = steps.after[step] ?? end;
         continue;
       }
       const open = answer === unknown ? 1 : (openAbove[depth] ?? 0);
@@ -119,26 +128,39 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
     }
   };
 
-  const codes = (patient: PatientRecord, on: Day, allowed = 0) => {
-    for (const id of asked) answers[id] = 0;
-    asked.length = 0;
+  /** Where the outermost steps that are not ruled out begin, with the answers that are known beforehand. */
+  const begin = ({ patient, on, allowed }: Asked): readonly number[] => {
+    answers.fill(0);
+    const settled = settledCodes(patient, on);
+    if (settled === undefined) return beginnings.all;
+    const known = beginnings.of(settled, (node) => answerOf(node, patient, on));
+    answers.set(known.answers);
+    return allowed > 0 ? beginnings.all : known.open;
+  };
+
+  const codes: Matcher['codes'] = (
+    patient,
+    on,
+    { misses: allowed = 0, latest = latestDayOf(patient) } = {},
+  ) => {
     holdsUntil = Infinity;
     let into: MatchCode[] = [];
     const { deceasedOn } = patient.facts ?? {};
     if (deceasedOn === undefined || dayOf(deceasedOn) > on) {
-      walk(patient, on, allowed, into);
+      const asked: Asked = { patient, on, allowed };
+      for (const first of begin(asked)) walk(first, asked, into);
       into = [...Int32Array.from(into).sort()];
     }
     // What is dated later does not count yet, and will.
-    if (latestDayOf(patient) > on) holdsUntil = Math.min(holdsUntil, on);
+    if (latest > on) holdsUntil = Math.min(holdsUntil, on);
     return { codes: into, holdsUntil };
   };
 
   return {
     compiled,
     codes,
-    match(patient, on, allowed) {
-      const found = codes(patient, dayOf(on), allowed);
+    match(patient, on, misses = 0) {
+      const found = codes(patient, dayOf(on), { misses });
       return {
         matches: found.codes.map((code) => decodeMatch(compiled, code)),
         ...(found.holdsUntil === Infinity ? {} : { holdsUntil: dateOf(found.holdsUntil) }),

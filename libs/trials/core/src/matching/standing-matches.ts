@@ -32,7 +32,7 @@ export interface StandingMatches {
   /** A patient's facts or profiles are new or other: only this patient is asked. */
   setPatient(record: PatientRecord): readonly MatchChange[];
   removePatient(hospital: string, patient: string): readonly MatchChange[];
-  /** A trial is new or other: only patients whose diagnosis it may admit are asked, and only about it. */
+  /** A trial is new or other: only patients whose diagnosis it may admit, or did, are asked, and only about it. */
   setTrial(trial: Trial): readonly MatchChange[];
   removeTrial(id: string): readonly MatchChange[];
   /** Time passes: only patients are asked some of whose answers were to hold no longer than until before this day. */
@@ -44,8 +44,10 @@ export interface StandingMatches {
 interface Kept {
   readonly record: PatientRecord;
   readonly codes: readonly string[];
-  /** By trial. */
-  matches: Map<string, readonly CohortMatch[]>;
+  /** The last day that anything of the record speaks of. */
+  readonly latest: Day;
+  /** By trial id, then as the trial lists them. */
+  matches: readonly CohortMatch[];
   holdsUntil: Day;
 }
 
@@ -57,89 +59,71 @@ export function createStandingMatches(
 ): StandingMatches {
   let on = dayOf(date);
   const byId = new Map(trials.map((trial) => [trial.id, trial]));
-  let all: Matcher | undefined;
+  let all: Asker | undefined;
   const kept = new Map<string, Kept>();
-  const byCode = new Map<string, Set<Kept>>();
-  const withoutCode = new Set<Kept>();
   let asked = 0;
 
   /** Compiled again only when somebody is to be asked about every trial. */
-  const matcher = (): Matcher => (all ??= createMatcher(compileTrials([...byId.values()]), references));
-  const ask = (one: Kept, by: Matcher): readonly CohortMatch[] => {
+  const askerOfAll = (): Asker => (all ??= newAsker([...byId.values()], references));
+  const ask = (one: Kept, by: Asker): readonly CohortMatch[] => {
     asked += 1;
-    const { codes, holdsUntil } = by.codes(one.record, on);
+    const { codes, holdsUntil } = by.matcher.codes(one.record, on, { latest: one.latest });
     one.holdsUntil = Math.min(one.holdsUntil, holdsUntil);
-    return codes.map((code: MatchCode) => decodeMatch(by.compiled, code));
+    return codes.map(by.decode);
   };
   const askAll = (one: Kept): readonly MatchChange[] => {
     const before = one.matches;
     one.holdsUntil = Infinity;
-    one.matches = byTrial(ask(one, matcher()));
-    return [...new Set([...before.keys(), ...one.matches.keys()])]
-      .sort()
-      .flatMap((trial) => compareMatches(one.record, before.get(trial) ?? [], one.matches.get(trial) ?? []));
+    one.matches = ask(one, askerOfAll());
+    return compareMatches(one.record, before, one.matches);
   };
-  const index = (one: Kept, add: boolean): void => {
-    const change = (set: Set<Kept>): void => {
-      if (add) set.add(one);
-      else set.delete(one);
+  const keep = (record: PatientRecord): Kept => {
+    const key = keyOf(record.hospital, record.patient);
+    const one: Kept = {
+      record,
+      codes: codesOf(record),
+      latest: latestDayOf(record),
+      matches: kept.get(key)?.matches ?? [],
+      holdsUntil: Infinity,
     };
-    if (one.codes.length === 0) change(withoutCode);
-    for (const code of one.codes) {
-      let set = byCode.get(code);
-      if (set === undefined) byCode.set(code, (set = new Set()));
-      change(set);
-    }
+    kept.set(key, one);
+    return one;
   };
   const replaceTrial = (one: Kept, trial: string, after: readonly CohortMatch[]): readonly MatchChange[] => {
-    const before = one.matches.get(trial) ?? [];
-    if (after.length === 0) one.matches.delete(trial);
-    else one.matches.set(trial, after);
+    const [from, to] = placeOf(one.matches, trial);
+    const before = one.matches.slice(from, to);
+    if (isSame(before, after)) return [];
+    one.matches = one.matches.toSpliced(from, to - from, ...after);
     return compareMatches(one.record, before, after);
   };
 
-  const standing: StandingMatches = {
-    matchesOf: (hospital, patient) =>
-      [...(kept.get(keyOf(hospital, patient))?.matches ?? new Map<string, readonly CohortMatch[]>())]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([, matches]) => matches),
-    setPatient(record) {
-      const key = keyOf(record.hospital, record.patient);
-      const before = kept.get(key);
-      if (before !== undefined) index(before, false);
-      const one: Kept = {
-        record,
-        codes: codesOf(record),
-        matches: before?.matches ?? new Map<string, readonly CohortMatch[]>(),
-        holdsUntil: Infinity,
-      };
-      kept.set(key, one);
-      index(one, true);
-      return askAll(one);
-    },
+  for (const record of patients) {
+    const one = keep(record);
+    one.matches = ask(one, askerOfAll());
+  }
+  return {
+    matchesOf: (hospital, patient) => kept.get(keyOf(hospital, patient))?.matches ?? [],
+    setPatient: (record) => askAll(keep(record)),
     removePatient(hospital, patient) {
       const one = kept.get(keyOf(hospital, patient));
-      if (one === undefined) return [];
-      index(one, false);
       kept.delete(keyOf(hospital, patient));
-      return [...one.matches.keys()].sort().flatMap((trial) => replaceTrial(one, trial, []));
+      return one === undefined ? [] : compareMatches(one.record, one.matches, []);
     },
     setTrial(trial) {
+      const before = byId.get(trial.id);
       byId.set(trial.id, trial);
       all = undefined;
-      const alone = createMatcher(compileTrials([trial]), references);
-      const candidates = candidatesFor(trial, byCode, withoutCode, references.tumourTypes);
-      return [...kept.values()].flatMap((one) => {
-        // What is dated later may be the only thing that names a diagnosis.
-        if (candidates.has(one) || latestDayOf(one.record) > on)
-          return replaceTrial(one, trial.id, ask(one, alone));
-        return one.matches.has(trial.id) ? replaceTrial(one, trial.id, []) : [];
-      });
+      const alone = newAsker([trial], references);
+      const admits = admitter(before === undefined ? [trial] : [before, trial], references.tumourTypes);
+      // What is dated later may be the only thing that names a diagnosis.
+      return [...kept.values()].flatMap((one) =>
+        one.latest > on || admits(one.codes) ? replaceTrial(one, trial.id, ask(one, alone)) : [],
+      );
     },
     removeTrial(id) {
       byId.delete(id);
       all = undefined;
-      return [...kept.values()].flatMap((one) => (one.matches.has(id) ? replaceTrial(one, id, []) : []));
+      return [...kept.values()].flatMap((one) => replaceTrial(one, id, []));
     },
     setDate(next) {
       const day = dayOf(next);
@@ -149,29 +133,68 @@ export function createStandingMatches(
     },
     asked: () => asked,
   };
-  for (const record of patients) standing.setPatient(record);
-  return standing;
 }
 
-function candidatesFor(
-  trial: Trial,
-  byCode: ReadonlyMap<string, ReadonlySet<Kept>>,
-  withoutCode: ReadonlySet<Kept>,
+interface Asker {
+  readonly matcher: Matcher;
+  /** The same object for the same code, since few differ among many patients. */
+  readonly decode: (code: MatchCode) => CohortMatch;
+}
+
+function newAsker(trials: readonly Trial[], references: EligibilityReferences): Asker {
+  const compiled = compileTrials(trials);
+  const decoded = new Map<MatchCode, CohortMatch>();
+  return {
+    matcher: createMatcher(compiled, references),
+    decode: (code) => {
+      let match = decoded.get(code);
+      if (match === undefined) decoded.set(code, (match = decodeMatch(compiled, code)));
+      return match;
+    },
+  };
+}
+
+/** Whether one of the trials may admit a patient with these codes; found out once per code. */
+function admitter(
+  trials: readonly Trial[],
   tumourTypes: TumourTypeTree,
-): ReadonlySet<Kept> {
-  const admitted = admittedDiagnoses(trial, [...byCode.keys()], tumourTypes);
-  return new Set([...withoutCode, ...[...admitted].flatMap((code) => [...(byCode.get(code) ?? [])])]);
+): (codes: readonly string[]) => boolean {
+  const known = new Map<string, boolean>();
+  const admits = (code: string): boolean => {
+    let answer = known.get(code);
+    if (answer === undefined) {
+      answer = trials.some((trial) => admittedDiagnoses(trial, [code], tumourTypes).has(code));
+      known.set(code, answer);
+    }
+    return answer;
+  };
+  return (codes) => codes.length === 0 || codes.some(admits);
 }
 
-function byTrial(matches: readonly CohortMatch[]): Map<string, readonly CohortMatch[]> {
-  const groups = new Map<string, CohortMatch[]>();
-  for (const match of matches) {
-    const group = groups.get(match.trial);
-    if (group === undefined) groups.set(match.trial, [match]);
-    else group.push(match);
+/** Where the matches of a trial begin and end, or where they would. */
+function placeOf(matches: readonly CohortMatch[], trial: string): readonly [from: number, to: number] {
+  let [from, end] = [0, matches.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((matches[middle]?.trial ?? '') < trial) from = middle + 1;
+    else end = middle;
   }
-  return groups;
+  let to = from;
+  while (matches[to]?.trial === trial) to += 1;
+  return [from, to];
 }
+
+const isSame = (before: readonly CohortMatch[], after: readonly CohortMatch[]): boolean =>
+  before.length === after.length &&
+  before.every(({ arm, cohort, verdict, distance }, at) => {
+    const other = after[at];
+    return (
+      other?.arm === arm &&
+      other.cohort === cohort &&
+      other.verdict === verdict &&
+      other.distance === distance
+    );
+  });
 
 const keyOf = (hospital: string, patient: string): string => JSON.stringify([hospital, patient]);
 

@@ -1,6 +1,7 @@
 import { type AlterationClass, type Answer, type ProfilePattern } from '@consilium/clinical';
 import { evaluatePattern, genesOf, type MissingTest } from '@consilium/interpretation-core';
 import { dateOf, type Day } from '../../calendar.js';
+import type { LeafBody } from '../../language/criterion.js';
 import type { WildTypeCriterion } from '../../language/molecular-criterion.js';
 import type { EligibilityReferences } from '../eligibility-references.js';
 import type { Evaluate } from '../evaluate-leaf.js';
@@ -19,69 +20,57 @@ export interface Sought {
 }
 
 export const evaluateSmallVariant: Evaluate<'smallVariant'> = (criterion, patient, on, references) =>
-  seek(
-    soughtFor(criterion, () => ({
-      pattern: { smallVariant: criterion },
-      alteration: 'small-variant',
-      genes: [criterion.gene],
-      germlineOnly: criterion.origin === 'germline',
-    })),
-    patient,
-    on,
-    references,
-  );
+  seek(soughtFor(criterion, smallVariantSought), patient, on, references);
+
+const smallVariantSought = (criterion: LeafBody<'smallVariant'>): Sought => ({
+  pattern: { smallVariant: criterion },
+  alteration: 'small-variant',
+  genes: [criterion.gene],
+  germlineOnly: criterion.origin === 'germline',
+});
 
 export const evaluateFusion: Evaluate<'fusion'> = (criterion, patient, on, references) =>
-  seek(
-    soughtFor(criterion, () => ({
-      pattern: { fusion: criterion },
-      alteration: 'structural-variant',
-      genes: genesOf(criterion),
-      germlineOnly: false,
-    })),
-    patient,
-    on,
-    references,
-  );
+  seek(soughtFor(criterion, fusionSought), patient, on, references);
+
+const fusionSought = (criterion: LeafBody<'fusion'>): Sought => ({
+  pattern: { fusion: criterion },
+  alteration: 'structural-variant',
+  genes: genesOf(criterion),
+  germlineOnly: false,
+});
 
 export const evaluateExonSkipping: Evaluate<'exonSkipping'> = (criterion, patient, on, references) =>
-  seek(
-    soughtFor(criterion, () => ({
-      pattern: { exonSkipping: criterion },
-      alteration: 'structural-variant',
-      genes: [criterion.gene],
-      germlineOnly: false,
-    })),
-    patient,
-    on,
-    references,
-  );
+  seek(soughtFor(criterion, exonSkippingSought), patient, on, references);
+
+const exonSkippingSought = (criterion: LeafBody<'exonSkipping'>): Sought => ({
+  pattern: { exonSkipping: criterion },
+  alteration: 'structural-variant',
+  genes: [criterion.gene],
+  germlineOnly: false,
+});
 
 const sought = new WeakMap<object, Sought>();
 
 /** Criteria are written once and asked of every patient. */
-export function soughtFor(criterion: object, make: () => Sought): Sought {
+export function soughtFor<C extends object>(criterion: C, make: (criterion: C) => Sought): Sought {
   let known = sought.get(criterion);
-  if (known === undefined) sought.set(criterion, (known = make()));
+  if (known === undefined) sought.set(criterion, (known = make(criterion)));
   return known;
 }
 
 /** Looked at and nothing found. A variant whose effect is unclear leaves it open. */
 export const evaluateWildType: Evaluate<'wildType'> = (criterion, patient, on, references) => {
-  const variant = seek(
-    soughtFor(criterion, () => ({
-      pattern: { smallVariant: variantRuledOut(criterion) },
-      alteration: 'small-variant',
-      genes: [criterion.gene],
-      germlineOnly: false,
-    })),
-    patient,
-    on,
-    references,
-  );
+  const variant = seek(soughtFor(criterion, wildTypeSought), patient, on, references);
   if (variant.answer === 'unknown') return variant;
   return { ...variant, answer: variant.answer === 'met' ? 'not-met' : 'met' };
 };
+
+const wildTypeSought = (criterion: WildTypeCriterion): Sought => ({
+  pattern: { smallVariant: variantRuledOut(criterion) },
+  alteration: 'small-variant',
+  genes: [criterion.gene],
+  germlineOnly: false,
+});
 
 const variantRuledOut = ({ gene, classes, codons }: WildTypeCriterion) => ({
   gene,
@@ -122,19 +111,32 @@ type Quick = Answer | 'open';
 
 function quickAnswer(wanted: Sought, viewed: ViewedProfile, references: EligibilityReferences): Quick {
   const { genes, alteration } = wanted;
-  if (!genes.some((gene) => viewed.genesSeen.has(gene))) return absence(wanted, viewed);
+  if (!isAnySeen(genes, viewed)) return absence(wanted, viewed);
   const { answer, facts } = evaluatePattern(wanted.pattern, viewed.profile, references.genes);
   if (answer === 'met') return 'met';
   if (answer === 'unknown' && facts.length > 0) return 'open';
-  return genes.some((gene) => viewed.excludes(alteration, gene)) && answer === 'not-met'
-    ? 'not-met'
-    : 'unknown';
+  return answer === 'not-met' && isAnyExcluded(genes, alteration, viewed) ? 'not-met' : 'unknown';
+}
+
+// Asked hundreds of times of each patient: plain loops, since a closure each would be most of what is allocated.
+function isAnySeen(genes: readonly string[], { genesSeen }: ViewedProfile): boolean {
+  for (const gene of genes) if (genesSeen.has(gene)) return true;
+  return false;
+}
+
+function isAnyExcluded(
+  genes: readonly string[],
+  alteration: AlterationClass,
+  viewed: ViewedProfile,
+): boolean {
+  for (const gene of genes) if (viewed.excludes(alteration, gene)) return true;
+  return false;
 }
 
 function absence({ genes, alteration, germlineOnly }: Sought, viewed: ViewedProfile): Answer {
   // What tumour and normal tissue share is subtracted, and so is a germline variant.
   if (germlineOnly && viewed.profile.assay.pairing === 'paired') return 'unknown';
-  return genes.some((gene) => viewed.excludes(alteration, gene)) ? 'not-met' : 'unknown';
+  return isAnyExcluded(genes, alteration, viewed) ? 'not-met' : 'unknown';
 }
 
 function factsOf(

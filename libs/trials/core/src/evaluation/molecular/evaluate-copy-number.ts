@@ -2,19 +2,23 @@ import type { Answer } from '@consilium/clinical';
 import type { CopyNumberCriterion } from '../../language/molecular-criterion.js';
 import type { Evaluate } from '../evaluate-leaf.js';
 import { open, settled } from '../judged.js';
-import { factOf, fixed, seek, soughtFor } from './evaluate-alteration.js';
+import { factOf, fixed, seek, soughtFor, type Sought } from './evaluate-alteration.js';
 import { profilesOf } from './profiles-of.js';
 
 /** Copy number by state and, where asked, by absolute copies. */
-export const evaluateCopyNumber: Evaluate<'copyNumber'> = (criterion, patient, on, references) => {
-  const wanted = soughtFor(criterion, () => ({
-    pattern: { copyNumber: { gene: criterion.gene, states: criterion.states } },
-    alteration: 'copy-number',
-    genes: [criterion.gene],
-    germlineOnly: false,
-  }));
-  const { copiesAtLeast, copiesAtMost } = criterion;
-  if (copiesAtLeast === undefined && copiesAtMost === undefined) return seek(wanted, patient, on, references);
+export const evaluateCopyNumber: Evaluate<'copyNumber'> = (criterion, patient, on, references) =>
+  criterion.copiesAtLeast === undefined && criterion.copiesAtMost === undefined
+    ? seek(soughtFor(criterion, copyNumberSought), patient, on, references)
+    : countCopies(criterion, patient, on, references);
+
+const copyNumberSought = ({ gene, states }: CopyNumberCriterion): Sought => ({
+  pattern: { copyNumber: { gene, states } },
+  alteration: 'copy-number',
+  genes: [gene],
+  germlineOnly: false,
+});
+
+const countCopies: Evaluate<'copyNumber'> = (criterion, patient, on, references) => {
   const found = profilesOf(patient, on).flatMap((viewed) =>
     viewed.profile.copyNumberAlterations
       .filter(({ gene, state }) => gene === criterion.gene && criterion.states.includes(state))
@@ -46,7 +50,7 @@ export const evaluateCopyNumber: Evaluate<'copyNumber'> = (criterion, patient, o
   }
   return found.length > 0
     ? settled('not-met', () => ({ facts: facts('not-met'), change: fixed }))
-    : seek(wanted, patient, on, references);
+    : seek(soughtFor(criterion, copyNumberSought), patient, on, references);
 };
 
 function fitsCopies(

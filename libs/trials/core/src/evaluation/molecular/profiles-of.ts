@@ -1,4 +1,5 @@
-import { assayCovers, type AlterationClass, type Assay, type MolecularProfile } from '@consilium/clinical';
+import { rememberLast } from '@consilium/kernel';
+import { coverageOf, type AlterationClass, type MolecularProfile } from '@consilium/clinical';
 import { lacksAnnotation } from '@consilium/interpretation-core';
 import { dayOf, type Day } from '../../calendar.js';
 import type { PatientRecord } from '../patient-record.js';
@@ -13,18 +14,16 @@ export interface ViewedProfile {
   excludes(alteration: AlterationClass, gene: string): boolean;
 }
 
-const viewed = new WeakMap<PatientRecord, readonly ViewedProfile[]>();
+const viewsOf = rememberLast((patient: PatientRecord): readonly ViewedProfile[] =>
+  patient.profiles
+    .filter(({ status }) => status !== 'cancelled')
+    .map(view)
+    .sort((a, b) => b.issuedOn - a.issuedOn || (a.profile.id < b.profile.id ? -1 : 1)),
+);
 
 /** The patient's profiles that count on a day, newest first: issued by then, and not cancelled. */
 export function profilesOf(patient: PatientRecord, on: Day): readonly ViewedProfile[] {
-  let all = viewed.get(patient);
-  if (all === undefined) {
-    all = patient.profiles
-      .filter(({ status }) => status !== 'cancelled')
-      .map(view)
-      .sort((a, b) => b.issuedOn - a.issuedOn || (a.profile.id < b.profile.id ? -1 : 1));
-    viewed.set(patient, all);
-  }
+  const all = viewsOf(patient);
   return (all[0]?.issuedOn ?? on) <= on ? all : all.filter(({ issuedOn }) => issuedOn <= on);
 }
 
@@ -47,27 +46,4 @@ function view(profile: MolecularProfile): ViewedProfile {
       !(smallVariantsHidden && alteration === 'small-variant') &&
       covers(alteration, gene),
   };
-}
-
-type Covers = (alteration: AlterationClass, gene: string) => boolean;
-
-/** Few assays serve many patients; what one covers is looked up once for all of them. */
-const byContent = new Map<string, Covers>();
-const mostAssays = 1_000;
-
-function coverageOf(assay: Assay): Covers {
-  const key = JSON.stringify(assay);
-  const known = byContent.get(key);
-  if (known !== undefined) return known;
-  const answers = new Map<AlterationClass, Map<string, boolean>>();
-  const covers: Covers = (alteration, gene) => {
-    let ofClass = answers.get(alteration);
-    if (ofClass === undefined) answers.set(alteration, (ofClass = new Map<string, boolean>()));
-    let answer = ofClass.get(gene);
-    if (answer === undefined) ofClass.set(gene, (answer = assayCovers(assay, alteration, gene)));
-    return answer;
-  };
-  if (byContent.size >= mostAssays) byContent.clear();
-  byContent.set(key, covers);
-  return covers;
 }
