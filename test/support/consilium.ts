@@ -54,8 +54,11 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** The whole product in this process, on a database of its own. */
-export async function startPlatform(environment: Record<string, string> = {}): Promise<Platform> {
+/** The whole product in this process, on a database of its own; `now` where a test needs its own time. */
+export async function startPlatform(
+  environment: Record<string, string> = {},
+  now?: () => Date,
+): Promise<Platform> {
   const dataDir = mkdtempSync(join(tmpdir(), 'consilium-whole-'));
   chmodSync(dataDir, 0o755);
   const config = readConfig({
@@ -64,7 +67,7 @@ export async function startPlatform(environment: Record<string, string> = {}): P
     CONSILIUM_LOG_LEVEL: 'silent',
     ...environment,
   });
-  const running = await startConsilium({ ...config, port: 0 });
+  const running = await startConsilium({ ...config, port: 0 }, now === undefined ? {} : { clock: { now } });
   const token = (role: string, hospital?: string): string => {
     const user = running.users.find(
       (one) => one.role === role && (hospital === undefined || one.hospitals.includes(hospital)),

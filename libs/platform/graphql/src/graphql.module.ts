@@ -1,9 +1,11 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
 import { emptyLoaders, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
+import { RefusalsFilter } from './refusals.filter.js';
 
 interface SocketExtra {
   token?: string;
@@ -23,6 +25,7 @@ export class GraphqlApiModule {
   }): DynamicModule {
     return {
       module: GraphqlApiModule,
+      providers: [{ provide: APP_FILTER, useClass: RefusalsFilter }],
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -115,7 +115,7 @@ export async function listMatchesOfTrial(
     `SELECT * FROM (
        SELECT hospital, patient, min(verdict) AS verdict,
          json_agg(json_build_object('arm', arm, 'cohort', nullif(cohort, ''), 'verdict', verdict,
-           'since', to_char(since, 'YYYY-MM-DD')) ORDER BY arm, cohort) AS cohorts
+           'since', to_char(since, 'YYYY-MM-DD')) ORDER BY verdict, arm, cohort) AS cohorts
        FROM trials.match WHERE trial = $1 GROUP BY hospital, patient) grouped
      WHERE verdict = ANY ($2)
        AND ($3::text IS NULL OR (verdict, hospital, patient) > ($3, $4, $5))
