@@ -11,6 +11,15 @@ import {
   type Platform,
 } from '../support/consilium.js';
 import { release } from '../support/trial-drafts.js';
+import {
+  funnel,
+  patientsForTrial,
+  places,
+  reserve,
+  step,
+  trialsForPatient,
+  worklist,
+} from '../support/trial-queries.js';
 
 const protocol = readFileSync(
   join(repository, 'test/samples/clinical/lung-after-osimertinib.trial.yaml'),
@@ -29,13 +38,19 @@ const factsOf = (patient: string, version = 1, more: object = {}): CloudEventJso
   data: { ...facts, patient, version, ...more },
 });
 
-/** The sample's report, of any patient. */
+/** The sample's report, of any patient, with a signature. */
 const reportOf = (patient: string): CloudEventJson => {
   const event = sample('nci-h1975.report.json');
+  const signatures = [{ name: 'SBS4', state: 'present', share: 0.4 }];
   return {
     ...event,
     id: `report:${patient}`,
-    data: { ...event.data, reportId: `R-${patient}`, patient: { pseudonym: patient } },
+    data: {
+      ...event.data,
+      reportId: `R-${patient}`,
+      patient: { pseudonym: patient },
+      findings: { ...(event.data['findings'] as object), signatures },
+    },
   };
 };
 
@@ -51,41 +66,6 @@ interface Line {
   readonly verdict: string | null;
   readonly change: string;
 }
-
-const trialsForPatient = `query ($hospital: String!, $patient: String!, $on: String, $nearMisses: Int! = 0) {
-  answer: trialsForPatient(hospital: $hospital, patient: $patient, on: $on, nearMisses: $nearMisses) {
-    on holdsUntil basis
-    unlockList { act kind from opens helps questions { key text state effort } }
-    trials {
-      verdict
-      trial { id title status }
-      cohorts {
-        cohort verdict eligibleFrom recovery slots
-        settledBy { questions { key text state effort on } }
-        blockers { isMet criterion { asks answer } }
-        criteria { kind asks answer holdsUntil facts { text value on source } }
-      }
-    }
-  }
-}`;
-const lineFields =
-  'id state version verdict change assignee patient trialId failedCriterion consentedOn steps { version state by on note }';
-const worklist = `query ($filter: WorklistFilter) {
-  answer: trialWorklist(filter: $filter) { nodes { ${lineFields} } pageInfo { hasNextPage } } }`;
-const patientsForTrial = `query ($trial: ID!, $verdicts: [TrialVerdict!]! = [ELIGIBLE, POSSIBLE]) {
-  answer: patientsForTrial(trial: $trial, verdicts: $verdicts) {
-    nodes { patient hospital verdict cohorts { cohort verdict since } } pageInfo { hasNextPage } } }`;
-const funnel = `... on Feasibility { trial on cohorts { cohort asked eligible possible notEligible
-    steps { criterion met unknown notMet lost lostOnlyHere left } } }
-  ... on FeasibilityRefused { problems { code place message remedy } }`;
-const step = (name: string, args = '', given = '') =>
-  `mutation ($line: ID!, $version: Int!${args}) {
-     answer: ${name}(line: $line, expectedVersion: $version${given}) {
-       ... on WorklistLine { ${lineFields} } ... on WorklistRefused { problem { code place message remedy } } } }`;
-const reserve = `mutation ($line: ID!, $cohort: ID, $until: String!) {
-  answer: reservePlace(line: $line, arm: "A", cohort: $cohort, until: $until) {
-    ... on PlaceReservation { number heldUntil state } ... on WorklistRefused { problem { code message remedy } } } }`;
-const places = `{ answer: cohortPlaces(trial: "EXAMPLE-1") { cohort places held taken free nextFreeAfter } }`;
 
 describe('trials and patients, from what is sent to what is asked', () => {
   let platform: Platform;
@@ -293,6 +273,16 @@ describe('trials and patients, from what is sent to what is asked', () => {
     expect(counted.cohorts[1]?.steps.filter(({ lost }) => lost > 0)).toMatchObject([
       { criterion: expect.stringContaining('ECOG'), lost: 1, lostOnlyHere: 1, left: 0 },
     ]);
+    const asks = (name: string) =>
+      protocol
+        .replace('age: { atLeast: 18 }', `signature: { name: ${name}, shareAtLeast: 0.3 }`)
+        .replace('EXAMPLE-1', 'DRAFT-2');
+    expect(await ask('trial-coordinator', draft, { protocol: asks('SBS4') })).toMatchObject({
+      cohorts: [{}, { eligible: 1 }],
+    });
+    expect(await ask('trial-coordinator', draft, { protocol: asks('SBS7a') })).toMatchObject({
+      cohorts: [{}, { eligible: 0, possible: 1 }],
+    });
     const wrong = protocol.replace('drugs: [osimertinib]', 'drugz: [osimertinib]');
     expect(await ask('trial-coordinator', draft, { protocol: wrong })).toMatchObject({
       problems: [{ place: expect.stringContaining('drugz'), remedy: expect.stringContaining('drugs') }],

@@ -179,6 +179,18 @@ describe('a report is refused, by JSON pointer, for', () => {
       'score',
     ],
     [
+      'a signature named twice',
+      withFindings({
+        signatures: [
+          { name: 'SBS3', state: 'present' },
+          { name: 'SBS3', state: 'absent' },
+        ],
+      }),
+      'CONTRADICTION',
+      '/findings/signatures/1/name',
+      '/findings/signatures/0',
+    ],
+    [
       'exons in reverse',
       withFindings({
         structuralVariants: [{ kind: 'exon-skipping', fivePrimeGene: 'MET', exons: { first: 15, last: 14 } }],

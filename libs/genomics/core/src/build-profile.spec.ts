@@ -169,6 +169,15 @@ describe('files', () => {
 });
 
 describe('what stands beside the sequence', () => {
+  it('is taken with its signatures, by their names', () => {
+    const reported: LabFindings['signatures'] = [
+      { name: 'SBS7a', state: 'present', share: 0.61, method: 'deconstruction' },
+      { name: 'SBS3', state: 'failed' },
+    ];
+    expect(built(withFindings({ signatures: reported })).signatures).toEqual(reported);
+    expect(built(withFindings({})).signatures).toBeUndefined();
+  });
+
   it('is taken with its gene by approved symbol', () => {
     const { observations } = built(
       withFindings({

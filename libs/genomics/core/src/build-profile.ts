@@ -16,6 +16,7 @@ import { readBiomarkers } from './read-biomarkers.js';
 import { readCopyNumber, readInlineVariants, readStructuralVariants } from './read-inline-findings.js';
 import { readObservations } from './read-observations.js';
 import { readPharmacogenes } from './read-pharmacogenes.js';
+import { readSignatures } from './read-signatures.js';
 import { ReportRemarks } from './report-remarks.js';
 
 export interface ProfileContext {
@@ -48,6 +49,7 @@ export function buildProfile(
   const structuralVariants = readStructuralVariants(findings.structuralVariants ?? [], assay, notes);
   const biomarkers = readBiomarkers(findings.biomarkers ?? [], notes);
   const observations = readObservations(findings.observations ?? [], notes);
+  const signatures = readSignatures(findings.signatures ?? [], notes);
   const stated =
     findings.pharmacogenes === undefined
       ? undefined
@@ -78,6 +80,7 @@ export function buildProfile(
     structuralVariants: [...structuralVariants, ...read.flatMap((file) => file.structuralVariants)],
     biomarkers,
     ...(observations.length === 0 ? {} : { observations }),
+    ...(signatures.length === 0 ? {} : { signatures }),
     ...(pharmacogenes === undefined ? {} : { pharmacogenes }),
     ...(report.germlineConsent === undefined ? {} : { germlineConsent: report.germlineConsent }),
     recordCounts,

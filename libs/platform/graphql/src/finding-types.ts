@@ -5,6 +5,7 @@ import type {
   CopyNumberAlteration,
   GeneObservation,
   MolecularProfile,
+  MutationalSignature,
   RecordCount,
   RemovedVariant,
   SmallVariant,
@@ -160,6 +161,17 @@ export class GeneObservationType {
   @Field(() => String, { nullable: true }) method?: string;
 }
 
+@ObjectType('MutationalSignature', {
+  description: 'By its COSMIC name; what is not listed was not looked for.',
+})
+export class MutationalSignatureType {
+  @Field(() => String) name!: string;
+  @Field(() => String) state!: MutationalSignature['state'];
+  @Field(() => Float, { nullable: true, description: 'Share of the mutations it explains, 0 to 1.' })
+  share?: number;
+  @Field(() => String, { nullable: true }) method?: string;
+}
+
 @ObjectType('MolecularProfile', { description: 'What one sequencing report says about one tumour.' })
 export class MolecularProfileType {
   @Field(() => ID) id!: string;
@@ -180,6 +192,7 @@ export class MolecularProfileType {
   @Field(() => [StructuralVariantType]) structuralVariants!: readonly StructuralVariant[];
   @Field(() => [BiomarkerType]) biomarkers!: readonly Biomarker[];
   @Field(() => [GeneObservationType]) observations!: readonly GeneObservation[];
+  @Field(() => [MutationalSignatureType]) signatures!: readonly MutationalSignature[];
   @Field(() => [RecordCountType]) recordCounts!: RecordCountType[];
   @Field(() => [RemovedVariantType], {
     description: 'The first 2,000 records per file that filters removed; recordCounts counts all.',
@@ -196,6 +209,7 @@ export function presentProfile(profile: MolecularProfile, smallVariantCount: num
     smallVariantCount,
     assay: { ...assay, coversAllGenes: genes === 'all', genes: genes === 'all' ? [] : genes },
     observations: profile.observations ?? [],
+    signatures: profile.signatures ?? [],
     removedVariants: profile.removedVariants ?? [],
     recordCounts: profile.recordCounts.map(presentCount),
   };

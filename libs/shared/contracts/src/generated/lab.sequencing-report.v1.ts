@@ -115,6 +115,12 @@ export interface LabFindings {
    * @maxItems 5000
    */
   observations?: readonly LabObservation[];
+  /**
+   * Mutational signatures; what is not listed was not looked for.
+   *
+   * @maxItems 200
+   */
+  signatures?: readonly LabSignature[];
   pharmacogenes?: LabPharmacogenes;
 }
 export interface LabSmallVariant {
@@ -251,6 +257,18 @@ export interface LabObservation {
    * Which one, where a gene has several: AR-V7, Y1092.
    */
   name?: string;
+  method?: string;
+}
+export interface LabSignature {
+  /**
+   * As COSMIC 3 names it: SBS3, SBS7a, DBS2, ID6.
+   */
+  name: string;
+  state: 'present' | 'absent' | 'indeterminate' | 'failed';
+  /**
+   * Share of the mutations that it explains.
+   */
+  share?: number;
   method?: string;
 }
 /**

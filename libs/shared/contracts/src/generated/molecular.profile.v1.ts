@@ -26,6 +26,10 @@ export interface ProfileDocument {
   structuralVariants: readonly ProfileStructuralVariant[];
   biomarkers: readonly ProfileBiomarker[];
   observations?: readonly ProfileObservation[];
+  /**
+   * Mutational signatures; what is not listed was not looked for.
+   */
+  signatures?: readonly ProfileSignature[];
   pharmacogenes?: ProfilePharmacogenes;
   germlineConsent?: 'given' | 'refused';
   recordCounts: readonly ProfileRecordCount[];
@@ -166,6 +170,18 @@ export interface ProfileObservation {
   name?: string;
   method?: string;
   geneAsReported?: string;
+}
+export interface ProfileSignature {
+  /**
+   * As COSMIC 3 names it: SBS3, SBS7a, DBS2, ID6.
+   */
+  name: string;
+  state: 'present' | 'absent' | 'indeterminate' | 'failed';
+  /**
+   * Share of the mutations that it explains.
+   */
+  share?: number;
+  method?: string;
 }
 /**
  * Germline tests of the genes that decide on doses. A position that is not listed counts as not covered, never as reference.

@@ -20,9 +20,20 @@ const looksLikeDate = /^\d{4}-\d{2}/;
 /** Each text that begins like a date has to be one. */
 function badDates(value: unknown, place: string): readonly Problem[] {
   if (typeof value === 'string')
-    return looksLikeDate.test(value) && Number.isNaN(Date.parse(value.length === 7 ? `${value}-01` : value))
+    return looksLikeDate.test(value) && !isDate(value)
       ? [{ code: 'TRIALS.DATE', place, message: `${value} is no date.`, remedy: 'Write it as 2026-11-23.' }]
       : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => badDates(member, `${place}/${key}`));
+}
+
+/** 30 February reads as 2 March, and is no date. */
+function isDate(text: string): boolean {
+  const day = (text.length === 7 ? `${text}-01` : text).slice(0, 10);
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(instant) &&
+    new Date(instant).toISOString().startsWith(day) &&
+    (text.length <= 10 || !Number.isNaN(Date.parse(text)))
+  );
 }
