@@ -132,8 +132,9 @@ function standing({ references, trials, population }: Bench): void {
   console.log(
     `  ${memory()}, of which the patients ${megabytes(records)}, per patient ${String(Math.round(process.memoryUsage().heapUsed / held / 102.4) / 10)} kB in all`,
   );
+  // Each asks something that no trial asked before.
   const changed = Array.from({ length: 40 }, (_, at) => trials[(at * 49 + 20) % trials.length]).flatMap(
-    (trial) => (trial === undefined ? [] : [{ ...trial, title: `${trial.title}, changed` }]),
+    (trial, at) => (trial === undefined ? [] : [withAgeLimit(trial, 18 + at / 12)]),
   );
   const times = changed.map((trial) => timed(() => matches.setTrial(trial))).sort((a, b) => a - b);
   const at = (share: number): string =>
@@ -148,6 +149,13 @@ function standing({ references, trials, population }: Bench): void {
   console.log(`  ${(matches.asked() - asked).toLocaleString('en')} patients asked again`);
 }
 
+const withAgeLimit = (trial: Trial, atLeast: number): Trial => ({
+  ...trial,
+  eligibility: {
+    all: [...(trial.eligibility === undefined ? [] : [trial.eligibility]), { age: { atLeast } }],
+  },
+});
+
 function timed(work: () => unknown): number {
   const start = performance.now();
   work();
@@ -157,7 +165,8 @@ function timed(work: () => unknown): number {
 const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
 const memory = (): string => {
   const { rss, heapUsed } = process.memoryUsage();
-  return `memory ${megabytes(rss)} (heap ${megabytes(heapUsed)})`;
+  const most = process.resourceUsage().maxRSS * 1024;
+  return `memory ${megabytes(rss)} (heap ${megabytes(heapUsed)}; at most ${megabytes(most)} so far)`;
 };
 
 const print = (what: string, figure: string, share: string): void => {

@@ -33,6 +33,8 @@ export interface Steps {
 
 export interface CompiledTrials {
   readonly leaves: readonly LeafQuestion[];
+  /** By number of the leaf: the same text for the same question, whatever trial asks it. */
+  readonly questions: readonly string[];
   /** By number. */
   readonly nodes: readonly Node[];
   /** By trial id, then as the trial lists them. */
@@ -88,6 +90,7 @@ export function compileTrials(trials: readonly Trial[]): CompiledTrials {
   });
   return {
     leaves: table.leaves,
+    questions: table.questions,
     nodes: table.nodes(),
     cohorts: cohorts.map(({ cohort }) => cohort),
     steps: layOut(root),
@@ -127,6 +130,7 @@ const conjunctsOf = (criterion: Criterion): readonly Criterion[] =>
 
 function newTable() {
   const leaves: LeafQuestion[] = [];
+  const questions: string[] = [];
   const nodes = new Map<string, Node>();
   const ranks = new Map<Node, number>();
   const keep = (key: string, rank: number, make: (id: number) => Node): Node => {
@@ -143,8 +147,10 @@ function newTable() {
     const kind = kindOf(leaf);
     // Neither the source's words nor the id are part of the question.
     const { id: _id, text: _text, ...asked } = leaf as Leaf & { id?: string; text?: string };
-    return keep(canonicalJson(asked), rankOf(kind), (id) => {
+    const question = canonicalJson(asked);
+    return keep(question, rankOf(kind), (id) => {
       leaves.push(questionOf(leaf));
+      questions.push(question);
       return { op: 'leaf', id, leaf: leaves.length - 1 };
     });
   };
@@ -168,7 +174,7 @@ function newTable() {
         }));
       },
     });
-  return { leaves, node, rank, nodes: () => [...nodes.values()] };
+  return { leaves, questions, node, rank, nodes: () => [...nodes.values()] };
 }
 
 /** What rules out most patients at least cost comes first. */

@@ -3,6 +3,7 @@ import type { EligibilityReferences } from '../evaluation/eligibility-references
 import type { PatientRecord } from '../evaluation/patient-record.js';
 import { settledCodes } from '../evaluation/evaluate-tumour-type.js';
 import { createBeginnings } from './beginnings.js';
+import type { KeptAnswers } from './kept-answers.js';
 import { latestDayOf } from './latest-day-of.js';
 import type { CompiledTrials, Node } from './compile-trials.js';
 
@@ -34,12 +35,21 @@ export interface Matcher {
   readonly compiled: CompiledTrials;
   /** `misses`: also cohorts ruled out by no more than so many criteria (at most 7). */
   match(patient: PatientRecord, on: string, misses?: number): PatientMatches;
-  /** The same for who matches very many: sorted codes, and the last day they hold. `latest`: where known beforehand. */
+  /** The same for who matches very many: sorted codes, and the last day they hold. */
   codes(
     patient: PatientRecord,
     on: Day,
-    known?: { readonly misses?: number; readonly latest?: Day },
+    known?: Known,
   ): { readonly codes: readonly MatchCode[]; readonly holdsUntil: Day };
+}
+
+/** What is known of a patient beforehand. */
+export interface Known {
+  readonly misses?: number;
+  /** The last day that anything of the record speaks of. */
+  readonly latest?: Day;
+  /** Answers of this patient on this day, given before; what is asked is added. The days they hold are not known from them. */
+  readonly answers?: KeptAnswers;
 }
 
 /** Kleene's values as numbers, 0 for not yet asked. */
@@ -47,6 +57,9 @@ const met = 1;
 const notMet = 2;
 const unknown = 3;
 type Code = 0 | 1 | 2 | 3;
+
+/** So many are walked as fast as their diagnosis is looked up. */
+const fewBeginnings = 4;
 
 interface Asked {
   readonly patient: PatientRecord;
@@ -67,6 +80,7 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
   const missesAbove = new Int32Array(deepest + 2);
   const beginnings = createBeginnings(compiled, notMet);
   let holdsUntil = Infinity;
+  let kept: KeptAnswers | undefined;
 
   const answerOf = (node: Node, patient: PatientRecord, on: Day): Code => {
     const before = answers[node.id];
@@ -79,10 +93,14 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
   const evaluate = (node: Node, patient: PatientRecord, on: Day): Code => {
     switch (node.op) {
       case 'leaf': {
+        const before = kept?.of(node.leaf);
+        if (before === met || before === notMet || before === unknown) return before;
         const judged = compiled.leaves[node.leaf]?.ask(patient, on, references);
         if (judged === undefined) return unknown;
         if (judged.holdsUntil !== undefined && judged.holdsUntil < holdsUntil) holdsUntil = judged.holdsUntil;
-        return judged.answer === 'met' ? met : judged.answer === 'not-met' ? notMet : unknown;
+        const answer = judged.answer === 'met' ? met : judged.answer === 'not-met' ? notMet : unknown;
+        kept?.set(node.leaf, answer);
+        return answer;
       }
       case 'not': {
         const inner = answerOf(node.part, patient, on);
@@ -131,6 +149,7 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
   /** Where the outermost steps that are not ruled out begin, with the answers that are known beforehand. */
   const begin = ({ patient, on, allowed }: Asked): readonly number[] => {
     answers.fill(0);
+    if (beginnings.all.length <= fewBeginnings) return beginnings.all;
     const settled = settledCodes(patient, on);
     if (settled === undefined) return beginnings.all;
     const known = beginnings.of(settled, (node) => answerOf(node, patient, on));
@@ -141,15 +160,16 @@ export function createMatcher(compiled: CompiledTrials, references: EligibilityR
   const codes: Matcher['codes'] = (
     patient,
     on,
-    { misses: allowed = 0, latest = latestDayOf(patient) } = {},
+    { misses: allowed = 0, latest = latestDayOf(patient), answers: before } = {},
   ) => {
     holdsUntil = Infinity;
+    kept = before;
     let into: MatchCode[] = [];
     const { deceasedOn } = patient.facts ?? {};
     if (deceasedOn === undefined || dayOf(deceasedOn) > on) {
       const asked: Asked = { patient, on, allowed };
       for (const first of begin(asked)) walk(first, asked, into);
-      into = [...Int32Array.from(into).sort()];
+      if (into.length > 1) into = [...Int32Array.from(into).sort()];
     }
     // What is dated later does not count yet, and will.
     if (latest > on) holdsUntil = Math.min(holdsUntil, on);

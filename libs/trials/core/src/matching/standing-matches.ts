@@ -4,6 +4,7 @@ import type { EligibilityReferences } from '../evaluation/eligibility-references
 import type { PatientRecord } from '../evaluation/patient-record.js';
 import type { Trial } from '../language/trial.js';
 import { admittedDiagnoses, codesOf } from './admitted-diagnoses.js';
+import { createAnswerTable, type KeptAnswers } from './kept-answers.js';
 import { latestDayOf } from './latest-day-of.js';
 import { compileTrials } from './compile-trials.js';
 import {
@@ -43,6 +44,8 @@ export interface StandingMatches {
 
 interface Kept {
   readonly record: PatientRecord;
+  /** Stays the patient's own as long as the patient is kept. */
+  readonly number: number;
   readonly codes: readonly string[];
   /** The last day that anything of the record speaks of. */
   readonly latest: Day;
@@ -61,29 +64,58 @@ export function createStandingMatches(
   const byId = new Map(trials.map((trial) => [trial.id, trial]));
   let all: Asker | undefined;
   const kept = new Map<string, Kept>();
+  const table = createAnswerTable();
+  const freed: number[] = [];
   let asked = 0;
+  let current = 0;
 
+  const newAsker = (some: readonly Trial[]): Asker => {
+    const compiled = compileTrials(some);
+    const decoded = new Map<MatchCode, CohortMatch>();
+    return {
+      matcher: createMatcher(compiled, references),
+      answers: table.view(compiled.questions, () => current),
+      decode: (code) => {
+        let match = decoded.get(code);
+        if (match === undefined) decoded.set(code, (match = decodeMatch(compiled, code)));
+        return match;
+      },
+    };
+  };
   /** Compiled again only when somebody is to be asked about every trial. */
-  const askerOfAll = (): Asker => (all ??= newAsker([...byId.values()], references));
+  const askerOfAll = (): Asker => {
+    if (all === undefined) {
+      all = newAsker([...byId.values()]);
+      table.keepOnly(all.matcher.compiled.questions);
+    }
+    return all;
+  };
   const ask = (one: Kept, by: Asker): readonly CohortMatch[] => {
     asked += 1;
-    const { codes, holdsUntil } = by.matcher.codes(one.record, on, { latest: one.latest });
+    current = one.number;
+    const { codes, holdsUntil } = by.matcher.codes(one.record, on, {
+      latest: one.latest,
+      answers: by.answers,
+    });
     one.holdsUntil = Math.min(one.holdsUntil, holdsUntil);
     return codes.map(by.decode);
   };
   const askAll = (one: Kept): readonly MatchChange[] => {
     const before = one.matches;
     one.holdsUntil = Infinity;
+    table.forget(one.number);
     one.matches = ask(one, askerOfAll());
     return compareMatches(one.record, before, one.matches);
   };
   const keep = (record: PatientRecord): Kept => {
     const key = keyOf(record.hospital, record.patient);
+    const before = kept.get(key);
     const one: Kept = {
       record,
+      number: before?.number ?? freed.pop() ?? kept.size,
       codes: codesOf(record),
       latest: latestDayOf(record),
-      matches: kept.get(key)?.matches ?? [],
+      matches: before?.matches ?? [],
       holdsUntil: Infinity,
     };
     kept.set(key, one);
@@ -106,14 +138,17 @@ export function createStandingMatches(
     setPatient: (record) => askAll(keep(record)),
     removePatient(hospital, patient) {
       const one = kept.get(keyOf(hospital, patient));
+      if (one === undefined) return [];
       kept.delete(keyOf(hospital, patient));
-      return one === undefined ? [] : compareMatches(one.record, one.matches, []);
+      table.forget(one.number);
+      freed.push(one.number);
+      return compareMatches(one.record, one.matches, []);
     },
     setTrial(trial) {
       const before = byId.get(trial.id);
       byId.set(trial.id, trial);
       all = undefined;
-      const alone = newAsker([trial], references);
+      const alone = newAsker([trial]);
       const admits = admitter(before === undefined ? [trial] : [before, trial], references.tumourTypes);
       // What is dated later may be the only thing that names a diagnosis.
       return [...kept.values()].flatMap((one) =>
@@ -137,21 +172,9 @@ export function createStandingMatches(
 
 interface Asker {
   readonly matcher: Matcher;
+  readonly answers: KeptAnswers;
   /** The same object for the same code, since few differ among many patients. */
   readonly decode: (code: MatchCode) => CohortMatch;
-}
-
-function newAsker(trials: readonly Trial[], references: EligibilityReferences): Asker {
-  const compiled = compileTrials(trials);
-  const decoded = new Map<MatchCode, CohortMatch>();
-  return {
-    matcher: createMatcher(compiled, references),
-    decode: (code) => {
-      let match = decoded.get(code);
-      if (match === undefined) decoded.set(code, (match = decodeMatch(compiled, code)));
-      return match;
-    },
-  };
 }
 
 /** Whether one of the trials may admit a patient with these codes; found out once per code. */
