@@ -83,6 +83,17 @@ describe('consilium match', () => {
     expect(other.out).toBe(one.out);
   });
 
+  it('takes data without their envelope', () => {
+    const bare = [report, facts].map((file, at) => {
+      const event = JSON.parse(readFileSync(join(repository, file), 'utf8')) as { data: object };
+      const copy = join(folder, `bare-${String(at)}.json`);
+      writeFileSync(copy, JSON.stringify(event.data));
+      return copy;
+    });
+    const whole = run('--json', '--patient', report, facts, '--trials', trial, '--on', '2026-11-23');
+    expect(run('--json', '--patient', ...bare, '--trials', trial, '--on', '2026-11-23').out).toBe(whole.out);
+  });
+
   it('asks the built-in catalogue where no trials are given', () => {
     const { code, answer } = ask('--all', '--patient', report, facts, '--on', '2026-11-23');
     expect(code).toBe(0);

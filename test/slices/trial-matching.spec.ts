@@ -25,9 +25,8 @@ const protocol = readFileSync(
   join(repository, 'test/samples/clinical/lung-after-osimertinib.trial.yaml'),
   'utf8',
 );
-const facts: Record<string, unknown> & { measurements: readonly { test: string }[] } = JSON.parse(
-  readFileSync(join(repository, 'test/samples/clinical/nci-h1975.facts.json'), 'utf8'),
-) as never;
+const { data: facts } = sample('clinical/nci-h1975.facts.json');
+const measurements = facts['measurements'] as readonly { test: string }[];
 
 /** The sample's clinical facts, of any patient, in any version. */
 const factsOf = (patient: string, version = 1, more: object = {}): CloudEventJson => ({
@@ -217,12 +216,12 @@ describe('trials and patients, from what is sent to what is asked', () => {
 
   it('are matched anew when new facts come, and the worklist says what moved', async () => {
     expect(await lineOf('P-ONE')).toMatchObject({ verdict: 'POSSIBLE', change: 'COHORTS', state: 'NEW' });
-    const measurements = facts.measurements.map((one) =>
+    const counted = measurements.map((one) =>
       one.test === 'platelets'
         ? { test: 'platelets', state: 'final', value: 212, unit: '10*9/L', on: '2026-11-22' }
         : one,
     );
-    await send(factsOf('P-ONE', 2, { measurements }));
+    await send(factsOf('P-ONE', 2, { measurements: counted }));
     expect(await changeOf('P-ONE', 'MOVED')).toMatchObject({ verdict: 'ELIGIBLE', state: 'NEW' });
     const told: { changes: object[] }[] = await platform.running.database.source.query(
       `SELECT data->'changes' AS changes FROM messaging.outbox

@@ -1,29 +1,39 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Role } from '@consilium/platform-identity';
 import type { Running } from './start-consilium.js';
 
 const folder = fileURLToPath(new URL('../../../test/samples/', import.meta.url));
 
-/** Sends the sample reports through the real front door, as a laboratory would. */
+/** Sends the samples through the real front door: reports as a laboratory would, clinical facts as a hospital. */
 export async function publishSamples(running: Running, say: (line: string) => void): Promise<void> {
-  const lab = running.users.find(({ role }) => role === 'lab');
-  if (lab === undefined || !existsSync(folder)) return;
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.report.json'))
-    .sort();
-  for (const file of files) {
-    const answer = await fetch(`${running.url}/events`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${lab.token}`, 'content-type': 'application/cloudevents+json' },
-      body: readFileSync(join(folder, file)),
-    });
-    if (!answer.ok) say(`Sample ${file} was refused (${String(answer.status)}): ${await answer.text()}`);
-  }
+  if (!existsSync(folder)) return;
+  const reports = filesOf('.', '.report.json');
+  const facts = filesOf('clinical', '.facts.json');
+  for (const file of reports) await send(running, 'lab', file, say);
+  for (const file of facts) await send(running, 'administrator', file, say);
   const last = await untilQuiet(running);
   say(
-    `Sent ${String(files.length)} sample reports through the front door${last ? '' : '; their cases are still being made'}.`,
+    `Sent ${String(reports.length)} sample reports and the clinical facts of ${String(facts.length)} patients through the front door${last ? '' : '; their cases are still being made'}.`,
   );
+}
+
+const filesOf = (inside: string, ending: string): readonly string[] =>
+  readdirSync(join(folder, inside))
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => join(inside, file));
+
+async function send(running: Running, role: Role, file: string, say: (line: string) => void): Promise<void> {
+  const sender = running.users.find((one) => one.role === role);
+  if (sender === undefined) return;
+  const answer = await fetch(`${running.url}/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sender.token}`, 'content-type': 'application/cloudevents+json' },
+    body: readFileSync(join(folder, file)),
+  });
+  if (!answer.ok) say(`Sample ${file} was refused (${String(answer.status)}): ${await answer.text()}`);
 }
 
 /** Waits until everything the samples caused has been carried on. */

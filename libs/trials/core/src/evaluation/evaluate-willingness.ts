@@ -112,7 +112,7 @@ export const evaluateUnstructured: Evaluate<'unstructured'> = ({ text }, _, on) 
 function questionOf(text: string): Question {
   const plain = text.trim().replaceAll(/\s+/g, ' ');
   return {
-    key: `criterion:${plain.toLowerCase().slice(0, 80).trimEnd()}`,
+    key: `criterion:${plain.toLowerCase()}`,
     effort: 'curate',
     text: `By hand: ${text.trim()}`,
   };
