@@ -16,7 +16,7 @@ export type { DrugReference, EligibilityReferences } from './evaluation/eligibil
 export type { Change, Judged, Reasons, UsedFact } from './evaluation/judged.js';
 export { assembleRecord, type PatientRecord } from './evaluation/patient-record.js';
 export { efforts, type Effort, type Question } from './evaluation/question.js';
-export { admittedDiagnoses, codesOf } from './matching/admitted-diagnoses.js';
+export { codesOf } from './matching/admitted-diagnoses.js';
 export {
   compileTrials,
   criteriaOf,

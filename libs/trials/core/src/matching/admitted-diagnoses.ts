@@ -1,4 +1,5 @@
-import { allOf, anyOf, negate, type Answer, type TumourTypeTree } from '@consilium/clinical';
+import { allOf, negate, type Answer, type TumourTypeTree } from '@consilium/clinical';
+import type { TumourTypeCriterion } from '../language/clinical-criterion.js';
 import type { Criterion } from '../language/criterion.js';
 import type { Trial } from '../language/trial.js';
 import { atLeastOf } from './kleene.js';
@@ -7,21 +8,16 @@ import { foldCriterion } from './parts-of.js';
 import type { PatientRecord } from '../evaluation/patient-record.js';
 
 /**
- * OncoTree codes a patient may have and still fit some cohort of the trial, all other criteria left open. A patient none
- * of whose recorded codes is among them is not eligible, once all of them count; one without any code always may be.
+ * Whether somebody for whom these OncoTree codes are recorded may fit some cohort of the trial, all other criteria left
+ * open. Who may not is not eligible, once all of them count; one without any code always may be. Codes that contradict
+ * each other are asked together: between them more is unknown than of each by itself.
  */
-export function admittedDiagnoses(
-  trial: Trial,
-  codes: readonly string[],
-  tumourTypes: TumourTypeTree,
-): ReadonlySet<string> {
-  const cohorts = criteriaOf(trial);
-  return new Set(
-    codes.filter((code) =>
-      cohorts.some(
-        ({ criteria }) => allOf(criteria.map((one) => answerFor(one, code, tumourTypes))) !== 'not-met',
-      ),
-    ),
+export function admits(trial: Trial, codes: readonly string[], tumourTypes: TumourTypeTree): boolean {
+  return (
+    codes.length === 0 ||
+    criteriaOf(trial).some(
+      ({ criteria }) => allOf(criteria.map((one) => answerFor(one, codes, tumourTypes))) !== 'not-met',
+    )
   );
 }
 
@@ -33,30 +29,25 @@ export const codesOf = ({ facts, profiles }: PatientRecord): readonly string[] =
   ]),
 ];
 
-const answerFor = (criterion: Criterion, code: string, tumourTypes: TumourTypeTree): Answer =>
+/** Met is never claimed: which of several codes counts, and whether a coarse one is what is asked, stays open here. */
+const answerFor = (criterion: Criterion, codes: readonly string[], tumourTypes: TumourTypeTree): Answer =>
   foldCriterion<Answer>(criterion, {
-    leaf: (leaf) => ('tumourType' in leaf ? fits(leaf.tumourType, code, tumourTypes) : 'unknown'),
+    leaf: (leaf) =>
+      !('tumourType' in leaf) || codes.some((code) => mayFit(leaf.tumourType, code, tumourTypes))
+        ? 'unknown'
+        : 'not-met',
     composite: ({ kind, parts, count }) => {
-      const answers = parts.map((part) => answerFor(part, code, tumourTypes));
+      const answers = parts.map((part) => answerFor(part, codes, tumourTypes));
       return kind === 'not' ? negate(answers[0] ?? 'unknown') : atLeastOf(count, answers);
     },
   });
 
-/** Met is never claimed: a second code of the same patient may say otherwise. */
-function fits(
-  {
-    within,
-    except,
-  }: { readonly within: readonly string[] | 'ANY' | 'SOLID' | 'LIQUID'; readonly except?: readonly string[] },
-  code: string,
-  tumourTypes: TumourTypeTree,
-): Answer {
-  if (!tumourTypes.isDiagnosis(code)) return 'unknown';
+function mayFit({ within, except }: TumourTypeCriterion, code: string, tumourTypes: TumourTypeTree): boolean {
+  if (!tumourTypes.isDiagnosis(code)) return true;
   const inside =
     within === 'ANY' ||
     (within === 'SOLID' && tumourTypes.isSolid(code)) ||
     (within === 'LIQUID' && !tumourTypes.isSolid(code)) ||
     (typeof within !== 'string' && tumourTypes.fit(within, code) !== 'another-type');
-  const outside = except !== undefined && tumourTypes.isWithin(except, code);
-  return anyOf([inside && !outside ? 'unknown' : 'not-met']);
+  return inside && !(except !== undefined && tumourTypes.isWithin(except, code));
 }

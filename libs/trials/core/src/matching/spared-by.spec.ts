@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOf } from '../calendar.js';
 import type { Trial } from '../language/trial.js';
-import { codesOf } from './admitted-diagnoses.js';
+import { admits, codesOf } from './admitted-diagnoses.js';
 import { compileTrials } from './compile-trials.js';
 import { patients, references, trials } from './example-patients.fixture.js';
 import { latestDayOf } from './latest-day-of.js';
@@ -39,7 +39,7 @@ describe('whom a change of trials spares', () => {
         const standing = matchesOf(present(before));
         const codes = codesOf(patient);
         const isSpared =
-          codes.length > 0 &&
+          codes.length === 1 &&
           codes.every((code) => spared.diagnoses.includes(code)) &&
           latestDayOf(patient) <= dayOf(on) &&
           !standing.some(({ trial }) => spared.trials.includes(trial));
@@ -69,5 +69,23 @@ describe('whom a change of trials spares', () => {
     expect(added.diagnoses).toContain('COAD');
     expect(added.diagnoses).not.toContain('LUAD');
     expect(tumourTypes.isDiagnosis('LUAD')).toBe(true);
+  });
+
+  it('is nobody whose record and report name different tumours, of which a trial may ask both', () => {
+    const both: Trial = {
+      id: 'T',
+      title: 'T',
+      status: 'open',
+      statusOn: '2026-11-01',
+      source: { kind: 'local', reference: 'r', retrievedOn: '2026-11-01' },
+      eligibility: { all: [{ tumourType: { within: ['MEL'] } }, { tumourType: { within: ['LUAD'] } }] },
+      arms: [{ id: 'A', name: 'A' }],
+    };
+    const { tumourTypes } = references;
+    expect(admits(both, ['MEL'], tumourTypes)).toBe(false);
+    expect(admits(both, ['LUAD'], tumourTypes)).toBe(false);
+    expect(admits(both, ['LUAD', 'MEL'], tumourTypes)).toBe(true);
+    expect(admits(both, ['LUAD', 'COAD'], tumourTypes)).toBe(false);
+    expect(admits(both, [], tumourTypes)).toBe(true);
   });
 });

@@ -1,13 +1,13 @@
 import type { TumourTypeTree } from '@consilium/clinical';
 import { canonicalJson } from '@consilium/kernel';
 import type { Trial } from '../language/trial.js';
-import { admittedDiagnoses } from './admitted-diagnoses.js';
+import { admits } from './admitted-diagnoses.js';
 
 /** Whom a change of trials leaves as they were. */
 export interface SparedBy {
   /** Trials that are new, gone or other: whoever matches one of them is not spared. */
   readonly trials: readonly string[];
-  /** OncoTree codes that none of them admits now; a patient is spared whose codes are all among them. */
+  /** OncoTree codes that none of them admits now; a patient is spared whose only code is among them. */
   readonly diagnoses: readonly string[];
 }
 
@@ -20,11 +20,10 @@ export function sparedBy(
   const known = new Map(before.map((trial) => [trial.id, canonicalJson(trial)]));
   const other = after.filter((trial) => known.get(trial.id) !== canonicalJson(trial));
   const staying = new Set(after.map(({ id }) => id));
-  const admitted = new Set(
-    other.flatMap((trial) => [...admittedDiagnoses(trial, tumourTypes.diagnoses, tumourTypes)]),
-  );
   return {
     trials: [...other.map(({ id }) => id), ...before.map(({ id }) => id).filter((id) => !staying.has(id))],
-    diagnoses: tumourTypes.diagnoses.filter((code) => !admitted.has(code)),
+    diagnoses: tumourTypes.diagnoses.filter(
+      (code) => !other.some((trial) => admits(trial, [code], tumourTypes)),
+    ),
   };
 }

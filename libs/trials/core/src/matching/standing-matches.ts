@@ -3,7 +3,7 @@ import { dayOf, type Day } from '../calendar.js';
 import type { EligibilityReferences } from '../evaluation/eligibility-references.js';
 import type { PatientRecord } from '../evaluation/patient-record.js';
 import type { Trial } from '../language/trial.js';
-import { admittedDiagnoses, codesOf } from './admitted-diagnoses.js';
+import { admits, codesOf } from './admitted-diagnoses.js';
 import { createAnswerTable, type KeptAnswers } from './kept-answers.js';
 import { latestDayOf } from './latest-day-of.js';
 import { compileTrials } from './compile-trials.js';
@@ -149,10 +149,10 @@ export function createStandingMatches(
       byId.set(trial.id, trial);
       all = undefined;
       const alone = newAsker([trial]);
-      const admits = admitter(before === undefined ? [trial] : [before, trial], references.tumourTypes);
+      const mayAdmit = admitter(before === undefined ? [trial] : [before, trial], references.tumourTypes);
       // What is dated later may be the only thing that names a diagnosis.
       return [...kept.values()].flatMap((one) =>
-        one.latest > on || admits(one.codes) ? replaceTrial(one, trial.id, ask(one, alone)) : [],
+        one.latest > on || mayAdmit(one.codes) ? replaceTrial(one, trial.id, ask(one, alone)) : [],
       );
     },
     removeTrial(id) {
@@ -177,21 +177,21 @@ interface Asker {
   readonly decode: (code: MatchCode) => CohortMatch;
 }
 
-/** Whether one of the trials may admit a patient with these codes; found out once per code. */
+/** Whether one of the trials may admit a patient with these codes; found out once for all who have the same. */
 function admitter(
   trials: readonly Trial[],
   tumourTypes: TumourTypeTree,
 ): (codes: readonly string[]) => boolean {
   const known = new Map<string, boolean>();
-  const admits = (code: string): boolean => {
-    let answer = known.get(code);
+  return (codes) => {
+    const key = codes.length === 1 ? (codes[0] ?? '') : JSON.stringify(codes);
+    let answer = known.get(key);
     if (answer === undefined) {
-      answer = trials.some((trial) => admittedDiagnoses(trial, [code], tumourTypes).has(code));
-      known.set(code, answer);
+      answer = trials.some((trial) => admits(trial, codes, tumourTypes));
+      known.set(key, answer);
     }
     return answer;
   };
-  return (codes) => codes.length === 0 || codes.some(admits);
 }
 
 /** Where the matches of a trial begin and end, or where they would. */

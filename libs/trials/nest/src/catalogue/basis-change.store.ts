@@ -43,7 +43,7 @@ export async function passOverSpared(tx: Transaction, active: string, limit: num
        FROM (
          SELECT q.hospital, q.patient, c.to_basis
          FROM trials.basis_change c JOIN trials.patient q ON q.basis = c.from_basis
-         WHERE c.id = $1 AND q.diagnoses <> '{}' AND q.diagnoses <@ c.spared_diagnoses
+         WHERE c.id = $1 AND cardinality(q.diagnoses) = 1 AND q.diagnoses <@ c.spared_diagnoses
            -- What is dated later may bring another diagnosis.
            AND (q.holds_until IS NULL OR q.holds_until > q.matched_on)
            AND NOT EXISTS (
