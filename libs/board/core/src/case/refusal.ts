@@ -38,7 +38,14 @@ export type BoardCode =
   | 'IMPOSSIBLE_VALUE'
   | 'NOT_CLOSED_YET'
   | 'SAME_CASE'
-  | 'NO_LATE_DATA';
+  | 'NO_LATE_DATA'
+  | 'STALE_MEETING'
+  | 'NO_AGENDA'
+  | 'NOT_ON_AGENDA'
+  | 'NOT_ON_THE_TABLE'
+  | 'ONE_AT_A_TIME'
+  | 'FOR_ANOTHER'
+  | 'NOT_PRESENT';
 
 export const refusal = (code: BoardCode, place: string, message: string, remedy: string): Problem => ({
   code: `BOARD.${code}`,
