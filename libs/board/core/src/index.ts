@@ -58,3 +58,10 @@ export {
   type RecommendationItem,
   type SignedVersion,
 } from './recommendation/recommendation.js';
+export { compareVersions, type VersionChange } from './recommendation/compare-versions.js';
+export {
+  qualityFigures,
+  type CaseHistory,
+  type LossCause,
+  type QualityFigures,
+} from './quality/quality-figures.js';

@@ -1,0 +1,169 @@
+import type { CaseStepKind, PostponeReason } from '../case/case-step.js';
+import type { JournalEntry } from '../case/journal.js';
+import type { NotGivenReason } from '../follow-up/follow-up.js';
+import type { NoRecommendationReason, RecommendationItem } from '../recommendation/recommendation.js';
+
+/** The journal of one case, with when its first report came. */
+export interface CaseHistory {
+  readonly caseId: string;
+  readonly journal: readonly JournalEntry[];
+  /** ISO instants of its final molecular reports. */
+  readonly reports: readonly string[];
+}
+
+/** How long a part of the way takes, in days; absent where no case has gone it. */
+export interface Turnaround {
+  readonly from: string;
+  readonly to: string;
+  readonly cases: number;
+  readonly median?: number;
+  readonly p90?: number;
+}
+
+/** Why a patient who was referred does not get what a board recommends; each has one cause. */
+export type LossCause =
+  | 'declined'
+  | 'withdrawn'
+  | 'not-yet-decided'
+  | `none: ${NoRecommendationReason}`
+  | 'not-communicated'
+  | 'no-decision-yet'
+  | `not-given: ${NotGivenReason}`
+  | 'not-started';
+
+export interface QualityFigures {
+  readonly cases: number;
+  readonly turnaround: readonly Turnaround[];
+  /** Share of openings of a case in a meeting that were followed by a postponement. */
+  readonly postponed: {
+    readonly times: number;
+    readonly because: Readonly<Partial<Record<PostponeReason, number>>>;
+  };
+  /** Of the cases that were decided. */
+  readonly decided: number;
+  readonly withRecommendation: number;
+  /** By scale and level, the best of each case: `AMP A`. */
+  readonly byLevel: Readonly<Partial<Record<string, number>>>;
+  readonly treated: number;
+  readonly lost: Readonly<Partial<Record<LossCause, number>>>;
+}
+
+const ways: readonly (readonly [string, CaseStepKind | 'report', CaseStepKind | 'start', string])[] = [
+  ['referral', 'refer', 'open', 'board'],
+  ['report', 'report', 'open', 'board'],
+  ['board', 'open', 'sign', 'signature'],
+  ['signature', 'sign', 'communicate', 'letter'],
+  ['letter', 'communicate', 'acknowledge', 'acknowledgement'],
+  ['board', 'open', 'start', 'start of therapy'],
+];
+const dayMs = 86_400_000;
+
+/** All figures, from what happened alone: nobody enters anything for them. */
+export function qualityFigures(histories: readonly CaseHistory[]): QualityFigures {
+  const postponements = histories.flatMap(({ journal }) =>
+    journal.flatMap(({ step }) => (step.kind === 'postpone' ? [step.because] : [])),
+  );
+  const decided = histories.filter(({ journal }) => has(journal, 'sign'));
+  const ends = histories.map(endOf);
+  return {
+    cases: histories.length,
+    turnaround: ways.map(([from, first, last, to]) => ({
+      from,
+      to,
+      ...spread(daysBetween(histories, first, last)),
+    })),
+    postponed: { times: postponements.length, because: count(postponements) },
+    decided: decided.length,
+    withRecommendation: decided.filter(({ journal }) => signedItems(journal).length > 0).length,
+    byLevel: count(decided.flatMap(({ journal }) => bestLevel(journal))),
+    treated: ends.filter((end) => end === 'treated').length,
+    lost: count(ends.filter((end) => end !== 'treated')),
+  };
+}
+
+const has = (journal: readonly JournalEntry[], kind: CaseStepKind): boolean =>
+  journal.some(({ step }) => step.kind === kind);
+
+/** What stood in the draft when it was last signed. */
+function signedItems(journal: readonly JournalEntry[]): readonly RecommendationItem[] {
+  const items = new Map<string, RecommendationItem>();
+  let signed: readonly RecommendationItem[] = [];
+  for (const { step } of journal) {
+    if (step.kind === 'draft-item') items.set(step.item.id, step.item);
+    else if (step.kind === 'drop-item') items.delete(step.item);
+    else if (step.kind === 'recommend-none' || step.kind === 'reopen') items.clear();
+    else if (step.kind === 'sign') signed = [...items.values()];
+  }
+  return signed;
+}
+
+function bestLevel(journal: readonly JournalEntry[]): readonly string[] {
+  const levels = signedItems(journal).flatMap(({ evidence }) =>
+    evidence.map(({ scale, level }) => `${scale} ${level}`),
+  );
+  return levels.sort().slice(0, 1);
+}
+
+/** Where a case ended for its patient: treated, or one cause why not (the last step that decides). */
+function endOf({ journal }: CaseHistory): LossCause | 'treated' {
+  let end: LossCause | 'treated' = 'not-yet-decided';
+  for (const { step } of journal) {
+    if (step.kind === 'decline') end = 'declined';
+    else if (step.kind === 'withdraw') end = 'withdrawn';
+    else if (step.kind === 'reopen' || step.kind === 'amend') end = 'not-yet-decided';
+    else if (step.kind === 'recommend-none') end = `none: ${step.because}`;
+    else if (step.kind === 'draft-item') end = 'not-yet-decided';
+    else if (step.kind === 'sign' && end === 'not-yet-decided') end = 'not-communicated';
+    else if (step.kind === 'communicate' && end === 'not-communicated') end = 'no-decision-yet';
+    else if (step.kind === 'decide' && end === 'no-decision-yet')
+      end = step.decision.because === undefined ? 'not-started' : `not-given: ${step.decision.because}`;
+    else if (step.kind === 'follow-up' && step.entry.kind === 'therapy-start') end = 'treated';
+  }
+  return end;
+}
+
+function daysBetween(
+  histories: readonly CaseHistory[],
+  first: (typeof ways)[number][1],
+  last: (typeof ways)[number][2],
+): readonly number[] {
+  return histories.flatMap(({ journal, reports }) => {
+    const to = last === 'start' ? startOf(journal) : lastOf(journal, last);
+    const before = (instants: readonly string[]): string | undefined =>
+      to === undefined
+        ? undefined
+        : instants
+            .filter((one) => one <= to)
+            .sort()
+            .at(-1);
+    const from = before(first === 'report' ? reports : instantsOf(journal, first));
+    return from === undefined || to === undefined ? [] : [(Date.parse(to) - Date.parse(from)) / dayMs];
+  });
+}
+
+const instantsOf = (journal: readonly JournalEntry[], kind: CaseStepKind): readonly string[] =>
+  journal.filter(({ step }) => step.kind === kind).map(({ at }) => at);
+const lastOf = (journal: readonly JournalEntry[], kind: CaseStepKind): string | undefined =>
+  instantsOf(journal, kind).at(-1);
+
+/** The day a therapy began, at its end: a day is all that is known. */
+function startOf(journal: readonly JournalEntry[]): string | undefined {
+  const days = journal.flatMap(({ step }) =>
+    step.kind === 'follow-up' && step.entry.kind === 'therapy-start' ? [step.entry.on] : [],
+  );
+  const [first] = days.sort();
+  return first === undefined ? undefined : `${first}T23:59:59.999Z`;
+}
+
+/** Median and ninth decile by the nearest rank. */
+function spread(days: readonly number[]): Pick<Turnaround, 'cases' | 'median' | 'p90'> {
+  const sorted = [...days].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+  return sorted.length === 0 ? { cases: 0 } : { cases: sorted.length, median: at(0.5), p90: at(0.9) };
+}
+
+function count<T extends string>(list: readonly T[]): Partial<Record<T, number>> {
+  const counted: Partial<Record<T, number>> = {};
+  for (const one of list) counted[one] = (counted[one] ?? 0) + 1;
+  return counted;
+}
