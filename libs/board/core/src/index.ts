@@ -65,3 +65,5 @@ export {
   type LossCause,
   type QualityFigures,
 } from './quality/quality-figures.js';
+export { usualPolicy, type BoardPolicy } from './case/board-policy.js';
+export { gatherFacts, type CaseSources } from './case/gather-facts.js';

@@ -1,0 +1,49 @@
+import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
+import { outsideRule, type BoardPolicy } from './board-policy.js';
+import type { CaseFacts } from './case-facts.js';
+import { checkCompleteness } from './completeness.js';
+import type { Referral } from './referral.js';
+
+export interface CaseSources {
+  readonly referral?: Referral;
+  readonly clinical?: ClinicalFacts;
+  readonly profiles: readonly MolecularProfile[];
+  readonly meeting?: CaseFacts['meeting'];
+}
+
+/** What the guards of a case look at, from what is known of the patient. */
+export function gatherFacts(
+  { referral, clinical, profiles, meeting }: CaseSources,
+  policy: BoardPolicy,
+): CaseFacts {
+  const final = profiles.filter(({ status }) => status === 'final' || status === 'amended');
+  return {
+    issues: checkCompleteness({
+      ...(referral === undefined ? {} : { referral }),
+      ...(clinical === undefined ? {} : { facts: clinical }),
+      finalReports: final.length,
+      preliminaryReports: profiles.filter(({ status }) => status === 'preliminary').length,
+    }),
+    finalReports: final.length,
+    qualityLacks: qualityLacks(final, policy),
+    outsideRule: outsideRule(policy, clinical, referral),
+    ...(meeting === undefined ? {} : { meeting }),
+  };
+}
+
+/** One report of enough quality is enough. What is not stated is not held against it: the laboratory signed it as final. */
+function qualityLacks(
+  final: readonly MolecularProfile[],
+  { tumourFractionAtLeast }: BoardPolicy,
+): readonly string[] {
+  const poor = final.flatMap(({ reportId, specimen: { tumourFraction } }) =>
+    tumourFraction !== undefined && tumourFraction < tumourFractionAtLeast
+      ? [
+          `report ${reportId} has ${percent(tumourFraction)} tumour cells, below ${percent(tumourFractionAtLeast)}`,
+        ]
+      : [],
+  );
+  return poor.length < final.length ? [] : poor;
+}
+
+const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
