@@ -3,6 +3,13 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
 import { CaseResolver } from './case.resolver.js';
+import { CaseSteps } from './casework/case-steps.js';
+import { CaseworkResolver } from './casework/casework.resolver.js';
+import { ClinicalFactsConsumer } from './casework/clinical-facts.consumer.js';
+import { OpenCaseHandler } from './casework/open-case.handler.js';
+import { PreparationResolver } from './casework/preparation.resolver.js';
+import { ReferralResolver } from './casework/referral.resolver.js';
+import { TakeStepHandler } from './casework/take-step.handler.js';
 import { FindCasesHandler } from './find-cases.handler.js';
 import { ProfileConsumer } from './profile.consumer.js';
 import { ResultConsumer } from './result.consumer.js';
@@ -17,6 +24,13 @@ export class BoardModule {
         { provide: BOARD_OPTIONS, useValue: options },
         CaseFeed,
         CaseResolver,
+        CaseSteps,
+        CaseworkResolver,
+        ClinicalFactsConsumer,
+        OpenCaseHandler,
+        PreparationResolver,
+        ReferralResolver,
+        TakeStepHandler,
         FindCasesHandler,
         ProfileConsumer,
         ResultConsumer,

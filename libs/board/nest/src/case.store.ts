@@ -39,6 +39,15 @@ export async function touchCase(
   return { caseId, revision: rows[0]?.revision ?? 1 };
 }
 
+/** Counts one more change to a case that is there. */
+export async function countChange(tx: Transaction, caseId: string, now: Date): Promise<number> {
+  const [rows]: [{ revision: number }[], number] = await tx.query(
+    `UPDATE board.case_file SET revision = revision + 1, updated_at = $2 WHERE id = $1 RETURNING revision`,
+    [caseId, now],
+  );
+  return rows[0]?.revision ?? 1;
+}
+
 /** Puts a profile on its case unless a newer version is there. An amended diagnosis moves it to another case. */
 export async function putProfile(
   tx: Transaction,

@@ -6,5 +6,5 @@ export interface BoardCaseChangedV1 {
   caseId: string;
   hospital: string;
   revision: number;
-  change: 'opened' | 'profile-updated' | 'options-updated';
+  change: 'opened' | 'profile-updated' | 'options-updated' | 'worked-on';
 }

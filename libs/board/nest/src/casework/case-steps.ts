@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CaseStep } from '@consilium/board-core';
+import type { Problem, Result } from '@consilium/kernel';
+import type { Principal } from '@consilium/platform-identity';
+import { Database } from '@consilium/platform-persistence';
+import { findCases } from '../case.store.js';
+import { presentCase, type CaseType } from '../case.types.js';
+import type { CaseRefused } from './casework.types.js';
+import { TakeStep } from './take-step.command.js';
+
+/** Which case, and the version of its work that the step was decided on. */
+export interface OnCase {
+  readonly asker: Principal;
+  readonly caseId: string;
+  readonly expectedVersion: number;
+}
+
+/** Takes steps for the resolvers, and answers with the case or the refusal. */
+@Injectable()
+export class CaseSteps {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly database: Database,
+  ) {}
+
+  async take(on: OnCase, step: CaseStep): Promise<CaseType | CaseRefused> {
+    const { asker, caseId, expectedVersion } = on;
+    if (!isUuid(caseId)) return { problem: noCase };
+    return this.answer(
+      asker,
+      await this.commands.execute(new TakeStep(asker, caseId, expectedVersion, step)),
+    );
+  }
+
+  async answer(asker: Principal, result: Result<string, Problem>): Promise<CaseType | CaseRefused> {
+    if (!result.ok) return { problem: result.error };
+    const [file] = await this.database.transaction(asker, (tx) => findCases(tx, [result.value]));
+    return file === undefined ? { problem: noCase } : presentCase(file);
+  }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const noCase: Problem = {
+  code: 'BOARD.NO_SUCH_CASE',
+  place: '/case',
+  message: 'is no case you may see.',
+  remedy: 'Look at the list of cases.',
+};

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@consilium/platform-testing';
+import { sample, startPlatform, type Platform } from '../support/consilium.js';
+
+interface Work {
+  readonly state: string;
+  readonly version: number;
+  readonly issues: readonly { readonly severity: string; readonly path: string; readonly owner: string }[];
+  readonly completeness: number;
+}
+interface Case {
+  readonly id: string;
+  readonly revision: number;
+  readonly work: Work;
+}
+interface Answer {
+  readonly work?: Work;
+  readonly problem?: {
+    readonly code: string;
+    readonly place: string;
+    readonly message: string;
+    readonly remedy: string;
+  };
+}
+
+const work =
+  'state version presentation urgent plan reviewedBy proposedBy completeness tasks { id isDone doneBy owner } issues { severity path owner message }';
+const referral = {
+  reason: 'Progress on osimertinib',
+  question: 'Is there a targeted option?',
+  diagnoses: [{ code: 'LUAD', topography: 'C34.1', morphology: '8140/3', isMain: true }],
+  consent: { answer: 'GIVEN', on: '2026-11-20' },
+  guidelineStatus: 'EXHAUSTED',
+};
+
+describe('a case, from a laboratory’s report until it is ready for the board', () => {
+  let platform: Platform;
+  let id = '';
+  beforeAll(async () => {
+    platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    await platform.post(sample('nci-h1975.report.json'));
+    id = (await eventually('the case to open', () => caseOf('P-H1975'))).id;
+  }, 60_000);
+  afterAll(() => platform.close());
+
+  const ask = async <T>(
+    role: string,
+    query: string,
+    variables: object = {},
+    hospital?: string,
+  ): Promise<T> => {
+    const { data, errors } = await platform.query<{ answer: T }>(platform.token(role, hospital), query, {
+      ...variables,
+    });
+    if (errors?.[0] !== undefined) throw new Error(`${errors[0].extensions.code}: ${errors[0].message}`);
+    if (data === undefined) throw new Error('No answer.');
+    return data.answer;
+  };
+  const caseOf = async (patient: string): Promise<Case | undefined> => {
+    const query = `query ($patient: String!) { answer: cases(first: 1, filter: { patient: $patient }) { edges { node { id revision work { ${work} } } } } }`;
+    const found = await ask<{ edges: readonly { node: Case }[] }>('chair', query, { patient });
+    return found.edges[0]?.node;
+  };
+  const now = async (): Promise<Work> => {
+    const query = `query ($id: ID!) { answer: case(id: $id) { id work { ${work} } } }`;
+    return (await ask<Case>('chair', query, { id })).work;
+  };
+  /** A step on the version that stands, by a role; `args` as GraphQL: `reason: $reason`. */
+  const step = async (
+    role: string,
+    name: string,
+    args = '',
+    given: object = {},
+    types = '',
+  ): Promise<Answer> => {
+    const { version } = await now();
+    return ask<Answer>(
+      role,
+      `mutation ($id: ID!, $version: Int!${types}) { answer: ${name}(case: $id, expectedVersion: $version${args}) {
+         ... on Case { id work { ${work} } } ... on CaseRefused { problem { code place message remedy } } } }`,
+      { id, version, ...given },
+    );
+  };
+  const describeIt = (more: object = {}) =>
+    step(
+      'referrer',
+      'describeReferral',
+      ', referral: $r',
+      { r: { ...referral, ...more } },
+      ', $r: ReferralInput!',
+    );
+
+  it('is a draft that says what it lacks, and who owes it', async () => {
+    const { state, issues, completeness } = await now();
+    expect(state).toBe('DRAFT');
+    expect(issues[0]).toMatchObject({ severity: 'FATAL', owner: 'REFERRER' });
+    expect(issues.some(({ path }) => path === '/profiles')).toBe(false);
+    expect(completeness).toBeGreaterThan(0);
+    expect(completeness).toBeLessThan(0.5);
+  });
+
+  it('is not referred without consent, nor with a code that is none', async () => {
+    expect(await describeIt({ diagnoses: [{ ...referral.diagnoses[0], topography: 'lung' }] })).toMatchObject(
+      {
+        problem: { code: 'BOARD.BAD_CODE', place: '/referral/diagnoses/0/topography' },
+      },
+    );
+    await describeIt({ consent: { answer: 'REFUSED', on: '2026-11-20' } });
+    expect(await step('referrer', 'referCase')).toMatchObject({ problem: { code: 'BOARD.NO_CONSENT' } });
+    await describeIt();
+    expect((await now()).issues.every(({ severity }) => severity !== 'FATAL')).toBe(true);
+    expect(await step('coordinator', 'referCase')).toMatchObject({ problem: { code: 'BOARD.ROLE_MAY_NOT' } });
+    expect(await step('referrer', 'referCase')).toMatchObject({ work: { state: 'REFERRED' } });
+  });
+
+  it('is triaged by the board’s rule, or with the reason why not', async () => {
+    const triage = (outside?: string) =>
+      step(
+        'coordinator',
+        'triageCase',
+        ', plan: "Panel of the lung", outsideRule: $outside',
+        { outside: outside ?? null },
+        ', $outside: String',
+      );
+    expect(await triage()).toMatchObject({
+      problem: { code: 'BOARD.OUTSIDE_RULE', message: expect.stringContaining('ECOG is not recorded') },
+    });
+    const facts = sample('clinical/nci-h1975.facts.json');
+    await platform.post(facts, { token: platform.token('administrator') });
+    await eventually('the clinical facts to arrive', async () =>
+      (await now()).issues.some(({ path }) => path === '/facts/performance') ? undefined : true,
+    );
+    expect(await triage()).toMatchObject({ work: { state: 'TRIAGED', plan: 'Panel of the lung' } });
+  });
+
+  it('waits for data that somebody owes, and goes on', async () => {
+    expect(await step('coordinator', 'awaitData')).toMatchObject({
+      problem: { code: 'BOARD.NOTHING_AWAITED' },
+    });
+    const task = {
+      id: 'rna',
+      title: 'RNA panel',
+      owner: 'MOLECULAR_PATHOLOGIST',
+      dueOn: '2026-12-04',
+      awaited: true,
+    };
+    await step('coordinator', 'addTask', ', task: $task', { task }, ', $task: CaseTaskInput!');
+    expect(await step('coordinator', 'awaitData')).toMatchObject({ work: { state: 'AWAITING_DATA' } });
+    expect(
+      await step('molecular-pathologist', 'finishTask', ', task: "rna", note: "no fusion"'),
+    ).toMatchObject({
+      work: { tasks: [{ id: 'rna', isDone: true }] },
+    });
+    expect(await step('molecular-pathologist', 'prepareCase')).toMatchObject({
+      work: { state: 'IN_PREPARATION' },
+    });
+  });
+
+  it('is found ready by a second person', async () => {
+    expect(await step('curator', 'submitCase')).toMatchObject({ problem: { code: 'BOARD.NO_PROPOSAL' } });
+    await step('curator', 'proposeFindings', ', findings: ["smallVariants:0"]');
+    expect(await step('curator', 'submitCase')).toMatchObject({ work: { state: 'UNDER_REVIEW' } });
+    expect(await step('second-reviewer', 'rejectCase', ', reason: "T790M is missing"')).toMatchObject({
+      work: { state: 'IN_PREPARATION' },
+    });
+    await step('curator', 'proposeFindings', ', findings: ["smallVariants:0", "smallVariants:1"]');
+    await step('curator', 'submitCase');
+    expect(await step('second-reviewer', 'acceptCase')).toMatchObject({ work: { state: 'READY' } });
+  });
+
+  it('keeps every step, with who, when, why and on what', async () => {
+    const query = `query ($id: ID!) { answer: case(id: $id) { journal { version step by role at reason snapshot } } }`;
+    const { journal } = await ask<{
+      journal: readonly { version: number; step: string; reason: string | null }[];
+    }>('chair', query, { id });
+    expect(journal.map(({ version }) => version)).toEqual(journal.map((_, at) => at + 1));
+    expect(journal.map(({ step: name }) => name)).toEqual([
+      'describe',
+      'describe',
+      'refer',
+      'triage',
+      'add-task',
+      'await-data',
+      'finish-task',
+      'prepare',
+      'propose-findings',
+      'submit',
+      'reject',
+      'propose-findings',
+      'submit',
+      'accept',
+    ]);
+    expect(journal[10]?.reason).toBe('T790M is missing');
+    await expect(
+      platform.running.database.transaction('every-hospital', (tx) =>
+        tx.query(`UPDATE board.case_journal SET by_whom = 'x'`),
+      ),
+    ).rejects.toThrow('permission denied');
+  });
+
+  it('is not changed twice from the same version', async () => {
+    const { version } = await now();
+    const hold = `mutation ($id: ID!, $version: Int!) { answer: recallCase(case: $id, expectedVersion: $version, reason: "Amended report") {
+      ... on Case { id } ... on CaseRefused { problem { code } } } }`;
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => ask<Answer>('coordinator', hold, { id, version })),
+    );
+    expect(answers.filter(({ problem }) => problem === undefined)).toHaveLength(1);
+    expect(answers.filter(({ problem }) => problem?.code === 'BOARD.STALE_CASE')).toHaveLength(4);
+  });
+
+  it('is nobody’s business in another hospital', async () => {
+    const withdraw = `mutation ($id: ID!) { answer: withdrawCase(case: $id, expectedVersion: 1, reason: "curious") { ... on CaseRefused { problem { code } } } }`;
+    expect(await ask('referrer', withdraw, { id }, 'city-hospital')).toMatchObject({
+      problem: { code: 'BOARD.NO_SUCH_CASE' },
+    });
+  });
+
+  it('may be opened before any report, once for each patient and diagnosis', async () => {
+    const open = (diagnosis: string, hospital = 'university-hospital') =>
+      ask<Answer & Partial<Case>>(
+        'referrer',
+        `mutation ($diagnosis: String!, $hospital: String!) { answer: openCase(hospital: $hospital, patient: "P-NEW", diagnosis: $diagnosis) {
+           ... on Case { id work { state version } } ... on CaseRefused { problem { code place remedy } } } }`,
+        { diagnosis, hospital },
+        'university-hospital',
+      );
+    const first = await open('LUAD');
+    expect(first.work).toMatchObject({ state: 'DRAFT', version: 0 });
+    expect((await open('LUAD')).id).toBe(first.id);
+    expect(await open('LUADD')).toMatchObject({
+      problem: { place: '/diagnosis', remedy: expect.stringContaining('LUAD') },
+    });
+    expect(await open('LUAD', 'city-hospital')).toMatchObject({ problem: { place: '/hospital' } });
+  });
+});
