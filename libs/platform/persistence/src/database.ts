@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager, type MixedList, type EntitySchema } from 'typeorm';
 import pg from 'pg';
+import { withoutValues } from './database-fault.js';
 
 /** A transaction, with what it may see already set. */
 export type Transaction = EntityManager;
@@ -31,10 +32,14 @@ export class Database {
 
   /** Runs `work` in one transaction that sees only the scope's hospitals; rolls back when it throws. */
   async transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
-      return work(tx);
-    });
+    try {
+      return await this.source.transaction(async (tx) => {
+        await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
+        return work(tx);
+      });
+    } catch (fault) {
+      throw withoutValues(fault);
+    }
   }
 
   /** Calls `hear` for each notification on `channel` until the returned function is called; reconnects by itself. */
