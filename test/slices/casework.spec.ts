@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rebuildCase, type CaseRecord, type JournalEntry } from '@consilium/board-core';
 import { eventually } from '@consilium/platform-testing';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -196,6 +197,28 @@ describe('a case, from a laboratory’s report until it is ready for the board',
         tx.query(`UPDATE board.case_journal SET by_whom = 'x'`),
       ),
     ).rejects.toThrow('permission denied');
+  });
+
+  it('is what its journal makes of it', async () => {
+    const { database } = platform.running;
+    await database.transaction('every-hospital', async (tx) => {
+      const [kept]: { record: CaseRecord }[] = await tx.query(
+        `SELECT record FROM board.case_work WHERE case_id = $1`,
+        [id],
+      );
+      const journal: (Omit<JournalEntry, 'at'> & { at: Date })[] = await tx.query(
+        `SELECT version, step, by_whom AS by, role, at, snapshot FROM board.case_journal WHERE case_id = $1 ORDER BY version`,
+        [id],
+      );
+      const entries = journal.map((row): JournalEntry => ({ ...row, at: row.at.toISOString() }));
+      expect(rebuildCase(id, entries)).toEqual(kept?.record);
+      const [{ count } = { count: 0 }]: { count: number }[] = await tx.query(
+        `SELECT count(*)::int AS count FROM board.case_journal j LEFT JOIN board.snapshot s USING (hospital)
+         WHERE j.case_id = $1 AND s.hash = j.snapshot`,
+        [id],
+      );
+      expect(count).toBe(entries.length);
+    });
   });
 
   it('is not changed twice from the same version', async () => {
