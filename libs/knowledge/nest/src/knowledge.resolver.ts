@@ -1,15 +1,10 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { compareReleases } from '@consilium/knowledge-core';
-import { AllowGraphqlRoles, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles } from '@consilium/platform-identity';
 import { KnowledgeComparisonType, KnowledgeReleaseType } from './knowledge.types.js';
 import { ReleaseActivation } from './release-activation.js';
 import { ReleaseStore } from './release.store.js';
 
 @Resolver(() => KnowledgeReleaseType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
 export class KnowledgeResolver {
   constructor(
     private readonly releases: ReleaseStore,
@@ -41,13 +36,11 @@ export class KnowledgeResolver {
     description:
       'Makes a stored release the active one of its source; every case is interpreted anew. False where it was active.',
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   activateKnowledge(@Args('contentHash', { type: () => ID }) contentHash: string): Promise<boolean> {
     return this.activation.activate(contentHash);
   }
 
   @Mutation(() => Boolean, { description: "Takes a source out of use; the product's own cannot be." })
-  @AllowGraphqlRoles('curator', 'administrator')
   deactivateKnowledge(@Args('source') source: string): Promise<boolean> {
     return this.activation.deactivate(source);
   }

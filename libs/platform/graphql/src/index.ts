@@ -1,4 +1,4 @@
-export { AllowGraphqlRoles, Asker, GraphqlGuard } from './access.js';
+export { Asker } from './access.js';
 export { loaderOf, type GraphqlContext } from './context.js';
 export { MolecularProfileType, presentProfile } from './finding-types.js';
 export { GraphqlApiModule } from './graphql.module.js';
