@@ -2,6 +2,7 @@ export { bearerToken } from './bearer.js';
 export {
   createDevelopmentIdentity,
   type DevelopmentIdentity,
+  type DevelopmentPerson,
   type DevelopmentUser,
 } from './development-users.js';
 export { AllowRoles, CurrentPrincipal, HttpGuard } from './http-guard.js';
