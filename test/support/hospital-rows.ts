@@ -39,7 +39,7 @@ export const protocol = readFileSync(
 
 const ask = async <T>(platform: Platform, role: string, query: string): Promise<T> => {
   const { data, errors } = await platform.query<{ answer: T }>(platform.token(role, home.hospital), query);
-  if (data === undefined) throw new Error(errors?.[0]?.message ?? 'No answer.');
+  if (data === undefined || errors !== undefined) throw new Error(errors?.[0]?.message ?? 'No answer.');
   return data.answer;
 };
 
@@ -73,7 +73,7 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     const { nodes } = await ask<{ nodes: { id: string }[] }>(
       platform,
       'trial-coordinator',
-      `{ answer: trialWorklist(filter: { patient: "${home.patient}" }) { nodes { id } } }`,
+      `{ answer: trialWorklist(filter: { patient: "${home.patient}", trial: "EXAMPLE-1" }) { nodes { id } } }`,
     );
     return nodes[0]?.id;
   });
@@ -83,12 +83,13 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     `mutation { answer: proposeOncogenicity(input: { hospital: "${home.hospital}", gene: "EGFR", change: "T790M",
        value: "uncertain", reason: "To have one." }) { ... on VariantOverride { id } } }`,
   );
-  await ask(
+  const place = await ask<{ number?: number }>(
     platform,
     'trial-coordinator',
     `mutation { answer: reservePlace(line: "${line}", arm: "A", cohort: "platelets", until: "2026-12-01") {
-       ... on PlaceReservation { number } } }`,
+       ... on PlaceReservation { number } ... on WorklistRefused { problem { code } } } }`,
   );
+  expect(place).toEqual({ number: expect.any(Number) });
   const rows = {
     hospital: home.hospital,
     patient: home.patient,

@@ -1,8 +1,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { Problem, Result } from '@consilium/kernel';
-import { Asker } from '@consilium/platform-graphql';
+import { Asker, notFound } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { compareTrialsReleases } from '@consilium/trials-core';
 import { TrialsReleaseStore } from '../catalogue/release.store.js';
@@ -35,9 +34,7 @@ export class TrialsReleasesResolver {
     const [before, after] = [from, to].map((hash) => {
       const one = found.find(({ contentHash }) => contentHash === hash);
       if (one !== undefined) return one.release;
-      throw new GraphQLError(`No release ${hash} is stored; see trialsReleases.`, {
-        extensions: { code: 'NOT_FOUND' },
-      });
+      throw notFound(`No release ${hash} is stored; see trialsReleases.`);
     });
     if (before === undefined || after === undefined) throw new Error('Two releases were read.');
     return compareTrialsReleases(before, after);
