@@ -1,17 +1,15 @@
-import { Inject, UseGuards } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { decodeCursor, encodeCursor, interpretationState } from '@consilium/board-core';
 import {
-  AllowGraphqlRoles,
   Asker,
   badInput,
-  GraphqlGuard,
   MolecularProfileType,
   presentProfile,
   type GraphqlContext,
 } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
@@ -32,8 +30,6 @@ import { presentOptions } from './present-options.js';
 const largestPage = 100;
 
 @Resolver(() => CaseType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class CaseResolver {
   constructor(
     private readonly database: Database,

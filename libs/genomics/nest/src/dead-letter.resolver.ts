@@ -1,8 +1,7 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { assertUnreachable } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
+import { Asker } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import {
   ConsumerRegistry,
@@ -26,8 +25,6 @@ import { ReplayDeadLetter } from './replay-dead-letter.command.js';
 const largestPage = 200;
 
 @Resolver(() => DeadLetterType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles('lab', 'administrator')
 export class DeadLetterResolver {
   constructor(
     private readonly database: Database,

@@ -1,20 +1,12 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import {
-  AllowGraphqlRoles,
-  Asker,
-  GraphqlGuard,
-  MolecularProfileType,
-  presentProfile,
-} from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker, MolecularProfileType, presentProfile } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findProfile } from './profile.store.js';
 
 const largestPage = 1000;
 
 @Resolver(() => MolecularProfileType)
-@UseGuards(GraphqlGuard)
 export class ProfileResolver {
   constructor(private readonly database: Database) {}
 
@@ -22,7 +14,6 @@ export class ProfileResolver {
     nullable: true,
     description: 'A molecular profile as it stands, with a page of its whole list of small variants.',
   })
-  @AllowGraphqlRoles(...clinicalRoles, 'auditor')
   async profile(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,

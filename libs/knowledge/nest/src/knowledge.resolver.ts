@@ -1,15 +1,11 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { compareReleases } from '@consilium/knowledge-core';
-import { AllowGraphqlRoles, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles } from '@consilium/platform-identity';
+import { compareReleases, type IdentifiedRelease } from '@consilium/knowledge-core';
+import { notFound } from '@consilium/platform-graphql';
 import { KnowledgeComparisonType, KnowledgeReleaseType } from './knowledge.types.js';
 import { ReleaseActivation } from './release-activation.js';
 import { ReleaseStore } from './release.store.js';
 
 @Resolver(() => KnowledgeReleaseType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
 export class KnowledgeResolver {
   constructor(
     private readonly releases: ReleaseStore,
@@ -26,7 +22,7 @@ export class KnowledgeResolver {
     @Args('from', { type: () => ID }) from: string,
     @Args('to', { type: () => ID }) to: string,
   ): Promise<KnowledgeComparisonType> {
-    const [before, after] = await Promise.all([this.releases.read(from), this.releases.read(to)]);
+    const [before, after] = await Promise.all([this.stored(from), this.stored(to)]);
     const { added, removed, changed, unchanged, otherParts } = compareReleases(before.release, after.release);
     return {
       added: added.map(({ id }) => id),
@@ -41,14 +37,18 @@ export class KnowledgeResolver {
     description:
       'Makes a stored release the active one of its source; every case is interpreted anew. False where it was active.',
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   activateKnowledge(@Args('contentHash', { type: () => ID }) contentHash: string): Promise<boolean> {
     return this.activation.activate(contentHash);
   }
 
   @Mutation(() => Boolean, { description: "Takes a source out of use; the product's own cannot be." })
-  @AllowGraphqlRoles('curator', 'administrator')
   deactivateKnowledge(@Args('source') source: string): Promise<boolean> {
     return this.activation.deactivate(source);
+  }
+
+  private async stored(contentHash: string): Promise<IdentifiedRelease> {
+    const found = await this.releases.find(contentHash);
+    if (found === undefined) throw notFound(`No release ${contentHash} is stored; see knowledgeReleases.`);
+    return found;
   }
 }

@@ -41,14 +41,23 @@ export class ReleaseStore implements KnowledgeSource {
 
   /** Throws where no release of this hash is stored. */
   async read(contentHash: string, within: Reader = this.database.source): Promise<IdentifiedRelease> {
+    const found = await this.find(contentHash, within);
+    if (found === undefined) throw new Error(`No release ${contentHash} is stored.`);
+    return found;
+  }
+
+  /** Undefined where no release of this hash is stored. */
+  async find(
+    contentHash: string,
+    within: Reader = this.database.source,
+  ): Promise<IdentifiedRelease | undefined> {
     const kept = this.kept?.releases.find((one) => one.contentHash === contentHash);
     if (kept !== undefined) return kept;
     const found = (await within.query(`SELECT document FROM knowledge.release WHERE content_hash = $1`, [
       contentHash,
     ])) as { document: KnowledgeRelease }[];
     const release = found[0]?.document;
-    if (release === undefined) throw new Error(`No release ${contentHash} is stored.`);
-    return { release, contentHash };
+    return release === undefined ? undefined : { release, contentHash };
   }
 
   /** Stores a release once, by its content. Returns its hash, and whether it was stored already. */

@@ -1,14 +1,12 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { ClinicalFacts } from '@consilium/clinical';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findFacts } from './clinical-facts.store.js';
 import { ClinicalFactsType } from './clinical-facts.types.js';
 
 @Resolver(() => ClinicalFactsType)
-@UseGuards(GraphqlGuard)
 export class ClinicalFactsResolver {
   constructor(private readonly database: Database) {}
 
@@ -16,7 +14,6 @@ export class ClinicalFactsResolver {
     nullable: true,
     description: "A patient's clinical facts as they stand.",
   })
-  @AllowGraphqlRoles(...clinicalRoles, 'auditor')
   async clinicalFacts(
     @Asker() asker: Principal,
     @Args('hospital', { type: () => String }) hospital: string,

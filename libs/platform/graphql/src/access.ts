@@ -1,41 +1,26 @@
-import {
-  createParamDecorator,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
-import type { Principal, Role } from '@consilium/platform-identity';
+import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { mayUse, type Principal } from '@consilium/platform-identity';
 import type { GraphqlContext } from './context.js';
 
-const key = 'consilium.graphql.roles';
-
-/** Roles that may use a query, mutation or subscription; without it nobody may. */
-export const AllowGraphqlRoles = (...allowed: readonly Role[]): MethodDecorator & ClassDecorator =>
-  SetMetadata(key, allowed);
-
-const contextOf = (execution: ExecutionContext): GraphqlContext =>
-  GqlExecutionContext.create(execution).getContext<GraphqlContext>();
-
+/**
+ * Asks the table of permissions before every root field; what has no rule is refused. The fields below a root field are
+ * its answer. Routes over HTTP have a guard of their own.
+ */
 @Injectable()
 export class GraphqlGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
-
   canActivate(execution: ExecutionContext): boolean {
-    const { principal } = contextOf(execution);
+    if (execution.getType<GqlContextType>() !== 'graphql') return true;
+    const graphql = GqlExecutionContext.create(execution);
+    const { principal } = graphql.getContext<GraphqlContext>();
     if (principal === undefined) {
       throw new GraphQLError('Sign in first: send a valid token (Authorization: Bearer …).', {
         extensions: { code: 'UNAUTHENTICATED' },
       });
     }
-    const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(key, [
-      execution.getHandler(),
-      execution.getClass(),
-    ]);
-    if (allowed?.includes(principal.role) !== true) {
+    const { parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+    if (!mayUse(principal.role, `${parentType.name}.${fieldName}`)) {
       throw new GraphQLError(`The role ${principal.role} may not do this.`, {
         extensions: { code: 'FORBIDDEN' },
       });
@@ -44,9 +29,9 @@ export class GraphqlGuard implements CanActivate {
   }
 }
 
-/** Who asks; only behind `GraphqlGuard`, which makes sure that somebody does. */
+/** Who asks; `GraphqlGuard` has made sure that somebody does. */
 export const Asker = createParamDecorator((_: unknown, execution: ExecutionContext): Principal => {
-  const { principal } = contextOf(execution);
+  const { principal } = GqlExecutionContext.create(execution).getContext<GraphqlContext>();
   if (principal === undefined) throw new Error('Asker is used without GraphqlGuard.');
   return principal;
 });

@@ -1,10 +1,12 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
+import { GraphqlGuard } from './access.js';
 import { emptyLoaders, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
+import { PermissionCensus } from './permission-census.js';
 import { RefusalsFilter } from './refusals.filter.js';
 
 interface SocketExtra {
@@ -25,7 +27,11 @@ export class GraphqlApiModule {
   }): DynamicModule {
     return {
       module: GraphqlApiModule,
-      providers: [{ provide: APP_FILTER, useClass: RefusalsFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: RefusalsFilter },
+        { provide: APP_GUARD, useClass: GraphqlGuard },
+        PermissionCensus,
+      ],
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -1,6 +1,6 @@
-export { AllowGraphqlRoles, Asker, GraphqlGuard } from './access.js';
+export { Asker } from './access.js';
 export { loaderOf, type GraphqlContext } from './context.js';
 export { MolecularProfileType, presentProfile } from './finding-types.js';
 export { GraphqlApiModule } from './graphql.module.js';
-export { badInput, decodePlace, encodePlace, PageInfo } from './pages.js';
+export { badInput, decodePlace, encodePlace, notFound, PageInfo } from './pages.js';
 export { ProblemType } from './problem-type.js';

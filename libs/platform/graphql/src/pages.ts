@@ -11,6 +11,10 @@ export class PageInfo {
 export const badInput = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
+/** Something asked for by name that there is not, told to who asked. */
+export const notFound = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
+
 /** A place in a list as text that means something to us alone. */
 export const encodePlace = (place: object): string =>
   Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');

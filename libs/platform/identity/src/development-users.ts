@@ -11,7 +11,9 @@ export interface DevelopmentUser extends Principal {
 const issuer = 'urn:consilium:development';
 const audience = 'consilium';
 
-const people: readonly Omit<Principal, 'id'>[] = [
+export type DevelopmentPerson = Omit<Principal, 'id'>;
+
+const standing: readonly DevelopmentPerson[] = [
   { name: 'Ada (oncologist)', role: 'referrer', hospitals: ['university-hospital'] },
   { name: 'Ben (coordinator)', role: 'coordinator', hospitals: ['university-hospital'] },
   { name: 'Chen (molecular pathologist)', role: 'molecular-pathologist', hospitals: ['university-hospital'] },
@@ -35,12 +37,13 @@ export interface DevelopmentIdentity {
 }
 
 /**
- * Users to try the product with, whose tokens are signed by a key made on this machine. Throws in production: there,
- * nothing can sign them and nothing accepts them.
+ * Users to try the product with, whose tokens are signed by a key made on this machine; tests name people of their own.
+ * Throws in production: there, nothing can sign them and nothing accepts them.
  */
 export async function createDevelopmentIdentity(
   dataDir: string,
   production: boolean,
+  people: readonly DevelopmentPerson[] = standing,
 ): Promise<DevelopmentIdentity> {
   if (production) throw new Error('Development users cannot exist in production.');
   const jwk = await developmentKey(join(dataDir, 'development-key.json'));

@@ -1,4 +1,4 @@
-/** Roles of the board's work; what each may do is decided where the operation is. */
+/** Roles of the board's work; what each may do stands in `permissions.ts`. */
 export const roles = [
   'referrer',
   'coordinator',

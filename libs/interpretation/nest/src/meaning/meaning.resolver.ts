@@ -1,9 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { gateForProfile, type StatementSummary } from '@consilium/interpretation-core';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { ProfileInterpreter } from '../profile-interpreter.js';
 import type { ExplainedProfile } from './explain-profile.query.js';
 import { ExplainProfile } from './explain-profile.query.js';
@@ -26,8 +25,6 @@ import { DisagreementType, presentStatement, StatementType } from './statement.t
 type Explained = ExplainedProfile & Pick<MeaningType, 'profileId'>;
 
 @Resolver(() => MeaningType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class MeaningResolver {
   constructor(
     private readonly queries: QueryBus,

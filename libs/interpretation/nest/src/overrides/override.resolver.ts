@@ -1,4 +1,3 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
@@ -9,8 +8,8 @@ import {
   type OverrideSubject,
 } from '@consilium/interpretation-core';
 import type { Problem, Result } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { listOverrides } from './override.store.js';
 import {
@@ -29,8 +28,6 @@ import { ReviewOverride } from './review-override.command.js';
 const purposes = ['therapeutic', 'diagnostic', 'prognostic'] as const;
 
 @Resolver(() => OverrideType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class OverrideResolver {
   constructor(
     private readonly database: Database,
@@ -51,7 +48,6 @@ export class OverrideResolver {
   }
 
   @Mutation(() => OverrideResult)
-  @AllowGraphqlRoles('molecular-pathologist', 'curator')
   proposeOncogenicity(
     @Asker() asker: Principal,
     @Args('input', { type: () => OncogenicityOverrideInput }) input: OncogenicityOverrideInput,
@@ -63,7 +59,6 @@ export class OverrideResolver {
   }
 
   @Mutation(() => OverrideResult, { description: 'Sets or unsets one code of oncogenicity.' })
-  @AllowGraphqlRoles('molecular-pathologist', 'curator')
   proposeOncogenicityCode(
     @Asker() asker: Principal,
     @Args('input', { type: () => CodeOverrideInput }) input: CodeOverrideInput,
@@ -75,7 +70,6 @@ export class OverrideResolver {
   }
 
   @Mutation(() => OverrideResult)
-  @AllowGraphqlRoles('molecular-pathologist', 'curator')
   proposeTier(
     @Asker() asker: Principal,
     @Args('input', { type: () => TierOverrideInput }) input: TierOverrideInput,
@@ -89,7 +83,6 @@ export class OverrideResolver {
   }
 
   @Mutation(() => OverrideResult, { description: 'By a second person; approved, it is in force at once.' })
-  @AllowGraphqlRoles('molecular-pathologist', 'curator', 'second-reviewer')
   async reviewOverride(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,

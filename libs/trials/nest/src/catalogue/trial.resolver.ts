@@ -1,13 +1,5 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import {
-  AllowGraphqlRoles,
-  badInput,
-  decodePlace,
-  encodePlace,
-  GraphqlGuard,
-} from '@consilium/platform-graphql';
-import { clinicalRoles } from '@consilium/platform-identity';
+import { badInput, decodePlace, encodePlace } from '@consilium/platform-graphql';
 import { isRecruiting, type Trial } from '@consilium/trials-core';
 import { Catalogue } from './catalogue.js';
 import { presentTrial, TrialConnection, TrialFilterInput, TrialType } from './trial.types.js';
@@ -16,8 +8,6 @@ const largestPage = 100;
 
 /** Trials belong to no hospital and no patient. */
 @Resolver(() => TrialType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
 export class TrialResolver {
   constructor(private readonly catalogue: Catalogue) {}
 

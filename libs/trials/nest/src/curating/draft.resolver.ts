@@ -1,9 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Problem, Result } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import type { DraftState, TrialDraft } from '@consilium/trials-core';
 import { DraftChecking, noSuchDraft } from './draft-checking.js';
@@ -36,8 +35,6 @@ import { presentTest, TrialDraftTestResult } from './test.types.js';
 type Changed = Result<TrialDraft, readonly Problem[]>;
 
 @Resolver(() => TrialDraftType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
 export class TrialDraftResolver {
   constructor(
     private readonly database: Database,
@@ -77,7 +74,6 @@ export class TrialDraftResolver {
     description:
       'Keeps a document, with its problems where it has some. A draft that was submitted is open again.',
   })
-  @AllowGraphqlRoles('curator')
   async saveTrialDraft(
     @Asker() asker: Principal,
     @Args('input', { type: () => SaveTrialDraftInput })
@@ -91,7 +87,6 @@ export class TrialDraftResolver {
     description:
       'Keeps the example patients of a draft. They are invented: what names a patient or a hospital is refused.',
   })
-  @AllowGraphqlRoles('curator')
   async saveDraftExamples(
     @Asker() asker: Principal,
     @Args('input', { type: () => SaveDraftExamplesInput })
@@ -105,7 +100,6 @@ export class TrialDraftResolver {
     description:
       'Where the draft puts its example patients, and which criteria make the difference. Changes nothing.',
   })
-  @AllowGraphqlRoles('curator', 'second-reviewer', 'molecular-pathologist')
   async testTrialDraft(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,
@@ -122,7 +116,6 @@ export class TrialDraftResolver {
     description:
       'To a second person: only where the document is a trial and every example comes out as expected.',
   })
-  @AllowGraphqlRoles('curator')
   async submitTrialDraft(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,
@@ -133,7 +126,6 @@ export class TrialDraftResolver {
   @Mutation(() => TrialDraftResult, {
     description: 'By a person who is not among its authors. To reject needs a reason.',
   })
-  @AllowGraphqlRoles('curator', 'second-reviewer', 'molecular-pathologist')
   async reviewTrialDraft(
     @Asker() asker: Principal,
     @Args('id', { type: () => ID }) id: string,
@@ -154,7 +146,6 @@ export class TrialDraftResolver {
     description:
       "Asks the installation's assistant, where it has one, about a criterion that is still text. Only the criterion's words are sent. Nothing is put into the document.",
   })
-  @AllowGraphqlRoles('curator')
   async proposeStructure(
     @Asker() asker: Principal,
     @Args('draft', { type: () => ID }) draft: string,
@@ -170,7 +161,6 @@ export class TrialDraftResolver {
     description:
       'Puts a proposal into the document at its place, its text beside it; whoever accepts it is an author.',
   })
-  @AllowGraphqlRoles('curator')
   async acceptProposal(
     @Asker() asker: Principal,
     @Args('draft', { type: () => ID }) draft: string,

@@ -1,10 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
 import type { Problem, Result } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker, notFound } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { compareTrialsReleases } from '@consilium/trials-core';
 import { TrialsReleaseStore } from '../catalogue/release.store.js';
 import { ChangeTrialsInUse, PublishTrials, WithdrawLocalTrial } from './release.commands.js';
@@ -16,8 +14,6 @@ import {
 } from './release.types.js';
 
 @Resolver(() => TrialsReleaseType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor', 'administrator')
 export class TrialsReleasesResolver {
   constructor(
     private readonly releases: TrialsReleaseStore,
@@ -38,9 +34,7 @@ export class TrialsReleasesResolver {
     const [before, after] = [from, to].map((hash) => {
       const one = found.find(({ contentHash }) => contentHash === hash);
       if (one !== undefined) return one.release;
-      throw new GraphQLError(`No release ${hash} is stored; see trialsReleases.`, {
-        extensions: { code: 'NOT_FOUND' },
-      });
+      throw notFound(`No release ${hash} is stored; see trialsReleases.`);
     });
     if (before === undefined || after === undefined) throw new Error('Two releases were read.');
     return compareTrialsReleases(before, after);
@@ -50,7 +44,6 @@ export class TrialsReleasesResolver {
     description:
       'Makes a local release of what is in use and these drafts, each approved by a second person, and puts it into use; every patient is matched anew.',
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   async publishTrials(
     @Asker() asker: Principal,
     @Args('name', { type: () => String }) name: string,
@@ -63,7 +56,6 @@ export class TrialsReleasesResolver {
     description:
       "Takes a trial out of the local release, with a reason. Where another source has a trial of that id, that source's counts then.",
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   async withdrawLocalTrial(
     @Asker() asker: Principal,
     @Args('trial', { type: () => ID }) trial: string,
@@ -76,7 +68,6 @@ export class TrialsReleasesResolver {
     description:
       'Makes a stored release the active one of its source; every patient is matched anew. False where it was active, or is not stored.',
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   activateTrials(
     @Asker() asker: Principal,
     @Args('contentHash', { type: () => ID }) contentHash: string,
@@ -87,7 +78,6 @@ export class TrialsReleasesResolver {
   @Mutation(() => Boolean, {
     description: "Takes a source out of use; the product's own cannot be. False where it was not in use.",
   })
-  @AllowGraphqlRoles('curator', 'administrator')
   deactivateTrials(
     @Asker() asker: Principal,
     @Args('source', { type: () => String }) source: string,

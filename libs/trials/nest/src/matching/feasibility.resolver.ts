@@ -1,9 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Problem } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import type { Trial } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { readTrialFile } from '../read-trial-file.js';
@@ -12,8 +11,6 @@ import { FeasibilityRefused, FeasibilityResult, FeasibilityType } from './feasib
 import { PatientMatching } from './patient-matching.js';
 
 @Resolver(() => FeasibilityType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class FeasibilityResolver {
   constructor(
     private readonly queries: QueryBus,

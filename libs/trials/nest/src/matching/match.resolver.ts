@@ -1,15 +1,7 @@
-import { UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import {
-  AllowGraphqlRoles,
-  Asker,
-  badInput,
-  decodePlace,
-  encodePlace,
-  GraphqlGuard,
-} from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker, badInput, decodePlace, encodePlace } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import type { Verdict } from '@consilium/trials-core';
 import { ExplainPatient } from './explain-patient.query.js';
@@ -26,8 +18,6 @@ const largestPage = 200;
 const mostMisses = 7;
 
 @Resolver(() => TrialsOfPatientType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class MatchResolver {
   constructor(
     private readonly queries: QueryBus,

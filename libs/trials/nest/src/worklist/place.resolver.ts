@@ -1,9 +1,9 @@
-import { Inject, UseGuards } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Problem } from '@consilium/kernel';
-import { AllowGraphqlRoles, Asker, badInput, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker, badInput } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import { criteriaOf } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
@@ -17,8 +17,6 @@ import { CohortPlacesType, ReservationResult, ReservationType, WorklistRefused }
 const mostPlaces = 100_000;
 
 @Resolver(() => ReservationType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class PlaceResolver {
   constructor(
     private readonly database: Database,
@@ -46,7 +44,6 @@ export class PlaceResolver {
   @Mutation(() => CohortPlacesType, {
     description: 'How many places a cohort has, where the trial does not say or says otherwise.',
   })
-  @AllowGraphqlRoles('trial-coordinator', 'curator')
   async setPlaces(
     @Asker() asker: Principal,
     @Args('trial', { type: () => ID }) trial: string,
@@ -68,7 +65,6 @@ export class PlaceResolver {
   @Mutation(() => ReservationResult, {
     description: 'Keeps a place free for a patient until a day (ISO date). No place is ever given twice.',
   })
-  @AllowGraphqlRoles('trial-coordinator')
   async reservePlace(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -82,7 +78,6 @@ export class PlaceResolver {
   }
 
   @Mutation(() => Boolean, { description: 'False where no place was held.' })
-  @AllowGraphqlRoles('trial-coordinator')
   releasePlace(@Asker() asker: Principal, @Args('line', { type: () => ID }) id: string): Promise<boolean> {
     return this.database.transaction(asker, async (tx) => {
       const line = await findLine(tx, id);

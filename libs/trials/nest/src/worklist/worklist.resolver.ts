@@ -1,16 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Problem, Result } from '@consilium/kernel';
-import {
-  AllowGraphqlRoles,
-  Asker,
-  badInput,
-  decodePlace,
-  encodePlace,
-  GraphqlGuard,
-} from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker, badInput, decodePlace, encodePlace } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import type { LineStep } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
@@ -40,8 +32,6 @@ import {
 const largestPage = 200;
 
 @Resolver(() => WorklistLineType)
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles, 'auditor')
 export class WorklistResolver {
   constructor(
     private readonly database: Database,
@@ -104,7 +94,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult)
-  @AllowGraphqlRoles('trial-coordinator')
   recordContact(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -118,7 +107,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult)
-  @AllowGraphqlRoles('trial-coordinator')
   startScreening(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -128,7 +116,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult, { description: 'on: ISO date of the consent.' })
-  @AllowGraphqlRoles('trial-coordinator')
   recordConsent(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -141,7 +128,6 @@ export class WorklistResolver {
   @Mutation(() => WorklistResult, {
     description: 'on: ISO date. Takes the place that is held, or any that is free; none free: refused.',
   })
-  @AllowGraphqlRoles('trial-coordinator')
   recordEnrolment(
     @Asker() asker: Principal,
     @Args() { line, expectedVersion, on, arm, cohort }: EnrolmentArgs,
@@ -155,7 +141,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult, { description: 'criterion: its id or words, as the trial has it.' })
-  @AllowGraphqlRoles('trial-coordinator')
   recordScreenFailure(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -167,7 +152,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult)
-  @AllowGraphqlRoles('trial-coordinator')
   recordDecline(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) line: string,
@@ -178,7 +162,6 @@ export class WorklistResolver {
   }
 
   @Mutation(() => WorklistResult, { description: 'To whom, or to nobody.' })
-  @AllowGraphqlRoles('trial-coordinator', 'coordinator')
   assignLine(
     @Asker() asker: Principal,
     @Args('line', { type: () => ID }) id: string,

@@ -1,0 +1,158 @@
+import { clinicalRoles, type Role } from './principal.js';
+
+/** A field of a root type of the GraphQL schema, for instance `Query.case`. */
+export type Operation = `${'Query' | 'Mutation' | 'Subscription'}.${string}`;
+
+/**
+ * Whose data an operation touches: `hospital` where a hospital's, which another hospital neither sees nor changes;
+ * `installation` where they belong to nobody's patients.
+ */
+export type PermissionScope = 'hospital' | 'installation';
+
+/** Operations that belong together, each with the roles that may use it. */
+export interface Room {
+  readonly name: string;
+  readonly scope: PermissionScope;
+  readonly operations: Readonly<Record<Operation, readonly Role[]>>;
+}
+
+const readers: readonly Role[] = [...clinicalRoles, 'auditor'];
+const readersAndAdministrator: readonly Role[] = [...readers, 'administrator'];
+const letterReaders: readonly Role[] = ['lab', 'administrator'];
+const classProposers: readonly Role[] = ['molecular-pathologist', 'curator'];
+const secondPeople: readonly Role[] = ['molecular-pathologist', 'curator', 'second-reviewer'];
+const curators: readonly Role[] = ['curator'];
+const publishers: readonly Role[] = ['curator', 'administrator'];
+const sweepReaders: readonly Role[] = ['trial-coordinator', 'curator', 'administrator', 'auditor'];
+const trialCoordinators: readonly Role[] = ['trial-coordinator'];
+const assigners: readonly Role[] = ['trial-coordinator', 'coordinator'];
+const placeSetters: readonly Role[] = ['trial-coordinator', 'curator'];
+
+/** Who may do what: the one table that the guard, the tests and `docs/roles.md` read. What it does not name, nobody may. */
+export const rooms: readonly Room[] = [
+  {
+    name: 'Cases and patients',
+    scope: 'hospital',
+    operations: {
+      'Query.case': readers,
+      'Query.cases': readers,
+      'Subscription.caseUpdated': readers,
+      'Query.profile': readers,
+      'Query.clinicalFacts': readers,
+    },
+  },
+  {
+    name: 'What findings mean',
+    scope: 'hospital',
+    operations: {
+      'Query.profileMeaning': readers,
+      'Query.safetyGate': readers,
+      'Query.variantOverrides': readers,
+      'Mutation.proposeOncogenicity': classProposers,
+      'Mutation.proposeOncogenicityCode': classProposers,
+      'Mutation.proposeTier': classProposers,
+      'Mutation.reviewOverride': secondPeople,
+    },
+  },
+  {
+    name: 'Reports that could not be taken',
+    scope: 'hospital',
+    operations: {
+      'Query.deadLetters': letterReaders,
+      'Query.deadLetter': letterReaders,
+      'Mutation.replayDeadLetter': letterReaders,
+    },
+  },
+  {
+    name: 'Patients and trials',
+    scope: 'hospital',
+    operations: {
+      'Query.trialsForPatient': readers,
+      'Query.patientsForTrial': readers,
+      'Query.trialFeasibility': readers,
+      'Query.protocolFeasibility': readers,
+    },
+  },
+  {
+    name: 'Worklist of the trial coordinators',
+    scope: 'hospital',
+    operations: {
+      'Query.trialWorklist': readers,
+      'Query.worklistLine': readers,
+      'Mutation.assignLine': assigners,
+      'Mutation.reservePlace': trialCoordinators,
+      'Mutation.releasePlace': trialCoordinators,
+      'Mutation.recordContact': trialCoordinators,
+      'Mutation.startScreening': trialCoordinators,
+      'Mutation.recordConsent': trialCoordinators,
+      'Mutation.recordEnrolment': trialCoordinators,
+      'Mutation.recordScreenFailure': trialCoordinators,
+      'Mutation.recordDecline': trialCoordinators,
+    },
+  },
+  {
+    name: 'Places in trials',
+    scope: 'installation',
+    operations: {
+      'Query.cohortPlaces': readers,
+      'Mutation.setPlaces': placeSetters,
+    },
+  },
+  {
+    name: 'Trials in use',
+    scope: 'installation',
+    operations: {
+      'Query.trial': readersAndAdministrator,
+      'Query.trials': readersAndAdministrator,
+      'Query.trialsReleases': readersAndAdministrator,
+      'Query.trialsComparison': readersAndAdministrator,
+      'Mutation.activateTrials': publishers,
+      'Mutation.deactivateTrials': publishers,
+      'Query.trialSweeps': sweepReaders,
+      'Mutation.stopTrialSweep': publishers,
+      'Mutation.resumeTrialSweep': publishers,
+    },
+  },
+  {
+    name: 'Curating trials',
+    scope: 'installation',
+    operations: {
+      'Query.trialDrafts': readersAndAdministrator,
+      'Query.trialDraft': readersAndAdministrator,
+      'Mutation.saveTrialDraft': curators,
+      'Mutation.saveDraftExamples': curators,
+      'Mutation.testTrialDraft': secondPeople,
+      'Mutation.proposeStructure': curators,
+      'Mutation.acceptProposal': curators,
+      'Mutation.submitTrialDraft': curators,
+      'Mutation.reviewTrialDraft': secondPeople,
+      'Mutation.publishTrials': publishers,
+      'Mutation.withdrawLocalTrial': publishers,
+    },
+  },
+  {
+    name: 'Knowledge',
+    scope: 'installation',
+    operations: {
+      'Query.knowledgeReleases': readersAndAdministrator,
+      'Query.knowledgeComparison': readersAndAdministrator,
+      'Mutation.activateKnowledge': publishers,
+      'Mutation.deactivateKnowledge': publishers,
+    },
+  },
+];
+
+export interface Permission {
+  readonly scope: PermissionScope;
+  readonly roles: readonly Role[];
+}
+
+/** The same table by operation. */
+export const permissions: ReadonlyMap<string, Permission> = new Map(
+  rooms.flatMap(({ scope, operations }) =>
+    Object.entries(operations).map(([operation, roles]) => [operation, { scope, roles }] as const),
+  ),
+);
+
+export const mayUse = (role: Role, operation: string): boolean =>
+  permissions.get(operation)?.roles.includes(role) === true;

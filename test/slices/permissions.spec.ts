@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { permissions, roles, type Role } from '@consilium/platform-identity';
+import { sample, startPlatform, type Platform } from '../support/consilium.js';
+import {
+  home,
+  makeRows,
+  nobodys,
+  protocol,
+  stateOf,
+  useExampleTrial,
+  type Rows,
+} from '../support/hospital-rows.js';
+import { documentOf, rootFields, type RootField, type TextOf } from '../support/operations.js';
+import { tokensOf } from '../support/principals.js';
+
+const elsewhere = 'hospital-elsewhere';
+const asked = rootFields.filter(({ operation }) => !operation.startsWith('Subscription.'));
+/** In the table's order, in which a line gives its place back before its patient declines. */
+const ofHospitals = [...permissions].flatMap(([operation, { scope }]) =>
+  scope === 'hospital' ? asked.filter((field) => field.operation === operation) : [],
+);
+const named = (fields: readonly RootField[]) => fields.map((field) => [field.operation, field] as const);
+
+const allowedFor = (operation: string): readonly Role[] => permissions.get(operation)?.roles ?? [];
+
+/** What each argument and input field is given, by its name, or by its operation where the name is not enough. */
+const textsFor = (rows: Rows): TextOf => {
+  const byOperation: Readonly<Record<string, string>> = {
+    'Query.case.id': rows.caseId,
+    'Query.profile.id': rows.profileId,
+    'Query.deadLetter.id': rows.letter,
+    'Mutation.replayDeadLetter.id': rows.letter,
+    'Mutation.reviewOverride.id': rows.override,
+    'Query.worklistLine.id': rows.line,
+    'Mutation.proposeTier.value': 'III',
+  };
+  const byName: Readonly<Record<string, string>> = {
+    hospital: rows.hospital,
+    patient: rows.patient,
+    profileId: rows.profileId,
+    line: rows.line,
+    gene: 'EGFR',
+    change: 'L858R',
+    value: 'uncertain',
+    code: 'functional_damaging',
+    purpose: 'therapeutic',
+    tumourType: 'LUAD',
+    reason: 'To try it.',
+    drugs: 'capecitabine',
+    protocol,
+    trial: 'EXAMPLE-1',
+    arm: 'A',
+    cohort: 'platelets',
+    criterion: 'age',
+    on: '2026-11-23',
+    until: '2026-12-01',
+  };
+  return (name, operation) => byOperation[`${operation}.${name}`] ?? byName[name];
+};
+
+describe('who may do what', () => {
+  let platform: Platform;
+  let rows: Rows;
+  let own: (role: Role) => string;
+  let others: (role: Role) => string;
+  const answersOfNothing = new Map<string, string>();
+  const clients: Client[] = [];
+
+  const answerTo = async (token: string, document: string): Promise<string> => {
+    const { data, errors } = await platform.query(token, document);
+    for (const { extensions } of errors ?? [])
+      expect(['NOT_FOUND', 'BAD_USER_INPUT']).toContain(extensions.code);
+    return JSON.stringify({ data, errors });
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    [own, others] = await Promise.all([tokensOf(platform, home.hospital), tokensOf(platform, elsewhere)]);
+    await useExampleTrial(platform);
+    await Promise.all(
+      ofHospitals.map(async (field) => {
+        const document = documentOf(field, textsFor(nobodys), 'all');
+        for (const role of allowedFor(field.operation))
+          answersOfNothing.set(`${field.operation} ${role}`, await answerTo(others(role), document));
+      }),
+    );
+    rows = await makeRows(platform);
+  }, 90_000);
+  afterAll(async () => {
+    for (const client of clients) await client.dispose();
+    await platform.close();
+  });
+
+  it.each(named(asked))('%s is for the roles of the table and nobody else', async (operation, field) => {
+    const document = documentOf(field, () => nobodys.caseId, 'name');
+    const codeFor = async (token: string) =>
+      (await platform.query(token, document)).errors?.[0]?.extensions.code ?? 'ANSWERED';
+    const codes = await Promise.all(roles.map((role) => codeFor(own(role))));
+    const allowed = allowedFor(operation);
+    expect(roles.filter((_, at) => codes[at] === 'FORBIDDEN')).toEqual(
+      roles.filter((role) => !allowed.includes(role)),
+    );
+    expect(codes).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(codes).not.toContain('UNAUTHENTICATED');
+    expect(await codeFor('')).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(named(ofHospitals))(
+    '%s answers another hospital as if the rows did not exist, and changes none',
+    async (operation, field) => {
+      const document = documentOf(field, textsFor(rows), 'all');
+      await platform.quiet();
+      const before = await stateOf(platform);
+      await Promise.all(
+        allowedFor(operation).map(async (role) => {
+          const answer = await answerTo(others(role), document);
+          expect(answer).not.toContain(home.patient);
+          expect(answer).not.toContain(home.refused);
+          expect(asOfNothing(answer)).toBe(answersOfNothing.get(`${operation} ${role}`));
+        }),
+      );
+      expect(await stateOf(platform)).toEqual(before);
+      // What the rows' own hospital is told is something else.
+      for (const role of allowedFor(operation)) {
+        const answer = await answerTo(own(role), document);
+        expect(asOfNothing(answer)).not.toBe(answersOfNothing.get(`${operation} ${role}`));
+      }
+    },
+  );
+
+  it('Subscription.caseUpdated tells the roles of the table, of the own hospital, and nobody else', async () => {
+    const heard = { own: new Map<Role, string>(), others: new Map<Role, string>() };
+    for (const role of roles) {
+      listen(own(role), 'subscription { caseUpdated { patient } }', (told) => heard.own.set(role, told));
+      for (const which of ['', `(id: "${rows.caseId}")`])
+        listen(others(role), `subscription { caseUpdated${which} { patient } }`, (told) =>
+          heard.others.set(role, told),
+        );
+    }
+    await settle();
+    const report = sample('nci-h1975.report.json');
+    await platform.post({ ...report, id: 'a-later-version', data: { ...report.data, version: 2 } });
+    await platform.quiet();
+    await settle();
+    const allowed = allowedFor('Subscription.caseUpdated');
+    const refused = roles
+      .filter((role) => !allowed.includes(role))
+      .map((role) => [role, 'FORBIDDEN'] as const);
+    expect(heard.others).toEqual(new Map(refused));
+    expect(heard.own).toEqual(new Map([...allowed.map((role) => [role, home.patient] as const), ...refused]));
+  });
+
+  /** Says the patient, or the code of a refusal. */
+  const listen = (token: string, query: string, hear: (told: string) => void): void => {
+    const client = createClient({
+      url: `${platform.running.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${token}` },
+      retryAttempts: 0,
+    });
+    clients.push(client);
+    client.subscribe<{ caseUpdated: { patient: string } }>(
+      { query },
+      {
+        next: ({ data, errors }) => {
+          hear(data?.caseUpdated.patient ?? String(errors?.[0]?.extensions?.['code']));
+        },
+        error: (fault) => {
+          hear(JSON.stringify(fault));
+        },
+        complete: () => undefined,
+      },
+    );
+  };
+  /** Long enough for what was sent to be heard. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 500));
+
+  /** A refusal may repeat what it was asked about. */
+  const asOfNothing = (answer: string): string =>
+    Object.entries(rows).reduce(
+      (text, [kind, row]: [string, string]) => text.replaceAll(row, nobodys[kind as keyof Rows]),
+      answer,
+    );
+});
