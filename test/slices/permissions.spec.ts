@@ -35,6 +35,8 @@ const textsFor = (rows: Rows): TextOf => {
     'Mutation.reviewOverride.id': rows.override,
     'Query.worklistLine.id': rows.line,
     'Mutation.proposeTier.value': 'III',
+    'Mutation.openCase.diagnosis': 'LUAD',
+    'Mutation.describeReferral.code': 'LUAD',
   };
   const byName: Readonly<Record<string, string>> = {
     hospital: rows.hospital,
@@ -56,6 +58,17 @@ const textsFor = (rows: Rows): TextOf => {
     criterion: 'age',
     on: '2026-11-23',
     until: '2026-12-01',
+    case: rows.caseId,
+    question: 'Which therapy?',
+    topography: 'C34.1',
+    morphology: '8140/3',
+    plan: 'Panel of the lung',
+    task: 'rna',
+    id: 'rna',
+    title: 'RNA panel',
+    dueOn: '2026-12-01',
+    findings: 'smallVariants:0',
+    into: nobodys.caseId,
   };
   return (name, operation) => byOperation[`${operation}.${name}`] ?? byName[name];
 };

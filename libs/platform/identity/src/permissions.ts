@@ -28,6 +28,21 @@ const trialCoordinators: readonly Role[] = ['trial-coordinator'];
 const assigners: readonly Role[] = ['trial-coordinator', 'coordinator'];
 const placeSetters: readonly Role[] = ['trial-coordinator', 'curator'];
 
+const referrers: readonly Role[] = ['referrer'];
+const caseCoordinators: readonly Role[] = ['coordinator'];
+const organisers: readonly Role[] = ['referrer', 'coordinator'];
+const preparers: readonly Role[] = ['molecular-pathologist', 'curator'];
+const reviewers: readonly Role[] = ['second-reviewer'];
+const caseTeam: readonly Role[] = [
+  ...organisers,
+  ...preparers,
+  'second-reviewer',
+  'geneticist',
+  'pharmacist',
+  'trial-coordinator',
+  'chair',
+];
+
 /** Who may do what: the one table that the guard, the tests and `docs/roles.md` read. What it does not name, nobody may. */
 export const rooms: readonly Room[] = [
   {
@@ -39,6 +54,40 @@ export const rooms: readonly Room[] = [
       'Subscription.caseUpdated': readers,
       'Query.profile': readers,
       'Query.clinicalFacts': readers,
+    },
+  },
+  {
+    name: 'Referral of a case',
+    scope: 'hospital',
+    operations: {
+      'Mutation.openCase': organisers,
+      'Mutation.describeReferral': referrers,
+      'Mutation.referCase': referrers,
+      'Mutation.returnCase': caseCoordinators,
+      'Mutation.declineCase': ['coordinator', 'chair'],
+      'Mutation.withdrawCase': referrers,
+      'Mutation.reopenCase': referrers,
+      'Mutation.mergeCase': caseCoordinators,
+      'Mutation.markUrgent': [...organisers, 'chair'],
+    },
+  },
+  {
+    name: 'Preparation of a case',
+    scope: 'hospital',
+    operations: {
+      'Mutation.triageCase': caseCoordinators,
+      'Mutation.addTask': caseTeam,
+      'Mutation.finishTask': [...caseTeam, 'lab'],
+      'Mutation.awaitData': ['coordinator', ...preparers],
+      'Mutation.waiveQuality': ['molecular-pathologist'],
+      'Mutation.prepareCase': ['coordinator', ...preparers],
+      'Mutation.proposeFindings': preparers,
+      'Mutation.submitCase': preparers,
+      'Mutation.acceptCase': reviewers,
+      'Mutation.rejectCase': reviewers,
+      'Mutation.recallCase': ['coordinator', ...preparers],
+      'Mutation.holdCase': ['coordinator', 'molecular-pathologist'],
+      'Mutation.resumeCase': ['coordinator', 'molecular-pathologist'],
     },
   },
   {

@@ -1,7 +1,6 @@
-import { UseGuards } from '@nestjs/common';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { CaseSteps } from './case-steps.js';
 import { CaseTaskInput, CaseWorkResult } from './casework.types.js';
 import { onCase, ReasonedStepArgs, StepArgs } from './step.args.js';
@@ -10,8 +9,6 @@ type Answer = Promise<typeof CaseWorkResult>;
 
 /** From triage until a second person has found the case ready for the board. */
 @Resolver()
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles)
 export class PreparationResolver {
   constructor(private readonly steps: CaseSteps) {}
 

@@ -1,8 +1,7 @@
-import { UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
-import { clinicalRoles, type Principal } from '@consilium/platform-identity';
+import { Asker } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
 import { CaseSteps } from './case-steps.js';
 import { CaseWorkResult, readReferral, ReferralInput } from './casework.types.js';
 import { OpenCase } from './open-case.command.js';
@@ -12,8 +11,6 @@ type Answer = Promise<typeof CaseWorkResult>;
 
 /** From the first word of a referral until the board takes it, and back. */
 @Resolver()
-@UseGuards(GraphqlGuard)
-@AllowGraphqlRoles(...clinicalRoles)
 export class ReferralResolver {
   constructor(
     private readonly steps: CaseSteps,
@@ -23,7 +20,6 @@ export class ReferralResolver {
   @Mutation(() => CaseWorkResult, {
     description: 'Opens a case before any report has come. The same patient and diagnosis have one case.',
   })
-  @AllowGraphqlRoles('referrer', 'coordinator')
   async openCase(
     @Asker() asker: Principal,
     @Args('hospital', { type: () => String }) hospital: string,

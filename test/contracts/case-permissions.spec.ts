@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { stepTable, type CaseStepKind } from '@consilium/board-core';
+import { permissions, rooms } from '@consilium/platform-identity';
+
+/** Which step each mutation about a case takes. */
+const steps: Readonly<Record<string, CaseStepKind>> = {
+  describeReferral: 'describe',
+  referCase: 'refer',
+  returnCase: 'return',
+  declineCase: 'decline',
+  withdrawCase: 'withdraw',
+  reopenCase: 'reopen',
+  mergeCase: 'merge',
+  markUrgent: 'mark-urgent',
+  triageCase: 'triage',
+  addTask: 'add-task',
+  finishTask: 'finish-task',
+  awaitData: 'await-data',
+  waiveQuality: 'waive-quality',
+  prepareCase: 'prepare',
+  proposeFindings: 'propose-findings',
+  submitCase: 'submit',
+  acceptCase: 'accept',
+  rejectCase: 'reject',
+  recallCase: 'recall',
+  holdCase: 'hold',
+  resumeCase: 'resume',
+};
+
+describe('who may take a step about a case', () => {
+  it.each(Object.entries(steps))('by %s is who the life of a case lets', (mutation, kind) => {
+    const { by } = stepTable[kind];
+    expect([...(permissions.get(`Mutation.${mutation}`)?.roles ?? [])].sort()).toEqual(
+      by.filter((role) => role !== 'system').sort(),
+    );
+  });
+
+  it('is told for every mutation about a case', () => {
+    const told = rooms
+      .filter(({ name }) => name.endsWith('of a case'))
+      .flatMap(({ operations }) => Object.keys(operations).map((one) => one.replace('Mutation.', '')));
+    expect(told.filter((one) => one !== 'openCase').sort()).toEqual(Object.keys(steps).sort());
+  });
+});
