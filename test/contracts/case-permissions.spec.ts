@@ -25,6 +25,8 @@ const steps: Readonly<Record<string, CaseStepKind>> = {
   recallCase: 'recall',
   holdCase: 'hold',
   resumeCase: 'resume',
+  scheduleCase: 'schedule',
+  postponeCase: 'postpone',
 };
 
 describe('who may take a step about a case', () => {

@@ -1,87 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rebuildCase, type CaseRecord, type JournalEntry } from '@consilium/board-core';
 import { eventually } from '@consilium/platform-testing';
+import { boardPeople, referral, type Case, type CaseAnswer } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
-
-interface Work {
-  readonly state: string;
-  readonly version: number;
-  readonly issues: readonly { readonly severity: string; readonly path: string; readonly owner: string }[];
-  readonly completeness: number;
-}
-interface Case {
-  readonly id: string;
-  readonly revision: number;
-  readonly work: Work;
-}
-interface Answer {
-  readonly work?: Work;
-  readonly problem?: {
-    readonly code: string;
-    readonly place: string;
-    readonly message: string;
-    readonly remedy: string;
-  };
-}
-
-const work =
-  'state version presentation urgent plan reviewedBy proposedBy completeness tasks { id isDone doneBy owner } issues { severity path owner message }';
-const referral = {
-  reason: 'Progress on osimertinib',
-  question: 'Is there a targeted option?',
-  diagnoses: [{ code: 'LUAD', topography: 'C34.1', morphology: '8140/3', isMain: true }],
-  consent: { answer: 'GIVEN', on: '2026-11-20' },
-  guidelineStatus: 'EXHAUSTED',
-};
 
 describe('a case, from a laboratory’s report until it is ready for the board', () => {
   let platform: Platform;
+  let people: ReturnType<typeof boardPeople>;
   let id = '';
   beforeAll(async () => {
     platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    people = boardPeople(platform);
     await platform.post(sample('nci-h1975.report.json'));
-    id = (await eventually('the case to open', () => caseOf('P-H1975'))).id;
+    id = (await eventually('the case to open', () => people.caseOf('P-H1975'))).id;
   }, 60_000);
   afterAll(() => platform.close());
 
-  const ask = async <T>(
-    role: string,
-    query: string,
-    variables: object = {},
-    hospital?: string,
-  ): Promise<T> => {
-    const { data, errors } = await platform.query<{ answer: T }>(platform.token(role, hospital), query, {
-      ...variables,
-    });
-    if (errors?.[0] !== undefined) throw new Error(`${errors[0].extensions.code}: ${errors[0].message}`);
-    if (data === undefined) throw new Error('No answer.');
-    return data.answer;
-  };
-  const caseOf = async (patient: string): Promise<Case | undefined> => {
-    const query = `query ($patient: String!) { answer: cases(first: 1, filter: { patient: $patient }) { edges { node { id revision work { ${work} } } } } }`;
-    const found = await ask<{ edges: readonly { node: Case }[] }>('chair', query, { patient });
-    return found.edges[0]?.node;
-  };
-  const now = async (): Promise<Work> => {
-    const query = `query ($id: ID!) { answer: case(id: $id) { id work { ${work} } } }`;
-    return (await ask<Case>('chair', query, { id })).work;
-  };
-  /** A step on the version that stands, by a role; `args` as GraphQL: `reason: $reason`. */
-  const step = async (
-    role: string,
-    name: string,
-    args = '',
-    given: object = {},
-    types = '',
-  ): Promise<Answer> => {
-    const { version } = await now();
-    return ask<Answer>(
-      role,
-      `mutation ($id: ID!, $version: Int!${types}) { answer: ${name}(case: $id, expectedVersion: $version${args}) {
-         ... on Case { id work { ${work} } } ... on CaseRefused { problem { code place message remedy } } } }`,
-      { id, version, ...given },
-    );
-  };
+  const now = () => people.workOn(id);
+  const ask: typeof people.ask = (...asked) => people.ask(...asked);
+  const step = (role: string, name: string, args?: string, given?: object, types?: string) =>
+    people.step(id, role, name, args, { values: given, types });
   const describeIt = (more: object = {}) =>
     step(
       'referrer',
@@ -226,7 +164,7 @@ describe('a case, from a laboratory’s report until it is ready for the board',
     const hold = `mutation ($id: ID!, $version: Int!) { answer: recallCase(case: $id, expectedVersion: $version, reason: "Amended report") {
       ... on Case { id } ... on CaseRefused { problem { code } } } }`;
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => ask<Answer>('coordinator', hold, { id, version })),
+      Array.from({ length: 5 }, () => ask<CaseAnswer>('coordinator', hold, { id, version })),
     );
     expect(answers.filter(({ problem }) => problem === undefined)).toHaveLength(1);
     expect(answers.filter(({ problem }) => problem?.code === 'BOARD.STALE_CASE')).toHaveLength(4);
@@ -241,7 +179,7 @@ describe('a case, from a laboratory’s report until it is ready for the board',
 
   it('may be opened before any report, once for each patient and diagnosis', async () => {
     const open = (diagnosis: string, hospital = 'university-hospital') =>
-      ask<Answer & Partial<Case>>(
+      ask<CaseAnswer & Partial<Case>>(
         'referrer',
         `mutation ($diagnosis: String!, $hospital: String!) { answer: openCase(hospital: $hospital, patient: "P-NEW", diagnosis: $diagnosis) {
            ... on Case { id work { state version } } ... on CaseRefused { problem { code place remedy } } } }`,

@@ -1,4 +1,8 @@
-import { CreateBoard1763000005000, CreateCasework1764200000000 } from '@consilium/board-nest';
+import {
+  CreateBoard1763000005000,
+  CreateCasework1764200000000,
+  CreateMeetings1764200001000,
+} from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
 import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@consilium/interpretation-nest';
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
@@ -26,4 +30,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateWorklist1764100001000,
   CreateTrialDrafts1764100002000,
   CreateCasework1764200000000,
+  CreateMeetings1764200001000,
 ];

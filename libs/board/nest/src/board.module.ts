@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
 import { CaseResolver } from './case.resolver.js';
+import { CaseAdvance } from './casework/case-advance.js';
 import { CaseSteps } from './casework/case-steps.js';
 import { CaseworkResolver } from './casework/casework.resolver.js';
 import { ClinicalFactsConsumer } from './casework/clinical-facts.consumer.js';
@@ -11,6 +12,9 @@ import { PreparationResolver } from './casework/preparation.resolver.js';
 import { ReferralResolver } from './casework/referral.resolver.js';
 import { TakeStepHandler } from './casework/take-step.handler.js';
 import { FindCasesHandler } from './find-cases.handler.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
+import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
 import { ProfileConsumer } from './profile.consumer.js';
 import { ResultConsumer } from './result.consumer.js';
 
@@ -24,7 +28,11 @@ export class BoardModule {
         { provide: BOARD_OPTIONS, useValue: options },
         CaseFeed,
         CaseResolver,
+        CaseAdvance,
         CaseSteps,
+        MeetingResolver,
+        PlanMeetingHandler,
+        StepMeetingHandler,
         CaseworkResolver,
         ClinicalFactsConsumer,
         OpenCaseHandler,

@@ -32,6 +32,7 @@ const referrers: readonly Role[] = ['referrer'];
 const caseCoordinators: readonly Role[] = ['coordinator'];
 const organisers: readonly Role[] = ['referrer', 'coordinator'];
 const preparers: readonly Role[] = ['molecular-pathologist', 'curator'];
+const chairs: readonly Role[] = ['chair'];
 const reviewers: readonly Role[] = ['second-reviewer'];
 const caseTeam: readonly Role[] = [
   ...organisers,
@@ -88,6 +89,30 @@ export const rooms: readonly Room[] = [
       'Mutation.recallCase': ['coordinator', ...preparers],
       'Mutation.holdCase': ['coordinator', 'molecular-pathologist'],
       'Mutation.resumeCase': ['coordinator', 'molecular-pathologist'],
+      'Mutation.scheduleCase': caseCoordinators,
+      'Mutation.postponeCase': ['coordinator', 'chair'],
+    },
+  },
+  {
+    name: 'Meetings of a board',
+    scope: 'hospital',
+    operations: {
+      'Query.boards': readers,
+      'Query.meetings': readers,
+      'Query.meeting': readers,
+      'Mutation.saveBoard': ['coordinator', 'chair', 'administrator'],
+      'Mutation.planMeeting': ['coordinator', 'chair'],
+      'Mutation.lockAgenda': ['coordinator', 'chair'],
+      'Mutation.unlockAgenda': chairs,
+      'Mutation.beginMeeting': chairs,
+      'Mutation.recordAttendance': clinicalRoles,
+      'Mutation.declareInterest': clinicalRoles,
+      'Mutation.openCaseInMeeting': chairs,
+      'Mutation.noteInMeeting': clinicalRoles,
+      'Mutation.castVote': clinicalRoles,
+      'Mutation.closeCaseInMeeting': chairs,
+      'Mutation.endMeeting': chairs,
+      'Mutation.cancelMeeting': ['coordinator', 'chair'],
     },
   },
   {

@@ -7,6 +7,7 @@ import { Database } from '@consilium/platform-persistence';
 import { findCases } from '../case.store.js';
 import { presentCase, type CaseType } from '../case.types.js';
 import type { CaseRefused } from './casework.types.js';
+import { noSuchCase } from './case-advance.js';
 import { TakeStep } from './take-step.command.js';
 
 /** Which case, and the version of its work that the step was decided on. */
@@ -26,7 +27,7 @@ export class CaseSteps {
 
   async take(on: OnCase, step: CaseStep): Promise<CaseType | CaseRefused> {
     const { asker, caseId, expectedVersion } = on;
-    if (!isUuid(caseId)) return { problem: noCase };
+    if (!isUuid(caseId)) return { problem: noSuchCase };
     return this.answer(
       asker,
       await this.commands.execute(new TakeStep(asker, caseId, expectedVersion, step)),
@@ -36,15 +37,8 @@ export class CaseSteps {
   async answer(asker: Principal, result: Result<string, Problem>): Promise<CaseType | CaseRefused> {
     if (!result.ok) return { problem: result.error };
     const [file] = await this.database.transaction(asker, (tx) => findCases(tx, [result.value]));
-    return file === undefined ? { problem: noCase } : presentCase(file);
+    return file === undefined ? { problem: noSuchCase } : presentCase(file);
   }
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
-const noCase: Problem = {
-  code: 'BOARD.NO_SUCH_CASE',
-  place: '/case',
-  message: 'is no case you may see.',
-  remedy: 'Look at the list of cases.',
-};

@@ -63,6 +63,14 @@ export enum ConsentAnswerName {
   GIVEN = 'given',
   REFUSED = 'refused',
 }
+export enum PostponeReasonName {
+  DATA_MISSING = 'data-missing',
+  NO_QUORUM = 'no-quorum',
+  TIME = 'time',
+  SPECIALIST_ABSENT = 'specialist-absent',
+  PATIENT_CONDITION = 'patient-condition',
+  REFERRER_REQUEST = 'referrer-request',
+}
 /** GraphQL spells names without hyphens. */
 export const RoleName = Object.fromEntries(
   roles.map((role) => [role.toUpperCase().replaceAll('-', '_'), role]),
@@ -74,6 +82,7 @@ registerEnumType(SeverityName, {
     'FATAL keeps a case from being referred, ERROR from the table of the board; the others are shown.',
 });
 registerEnumType(GuidelineStatusName, { name: 'GuidelineStatus', description: 'Of standard treatment.' });
+registerEnumType(PostponeReasonName, { name: 'PostponeReason' });
 registerEnumType(ConsentAnswerName, { name: 'ConsentAnswer' });
 registerEnumType(RoleName, { name: 'Role' });
 
@@ -135,6 +144,7 @@ export class CaseWorkType {
   proposedFindings!: readonly string[];
   @Field(() => String, { nullable: true }) proposedBy?: string;
   @Field(() => String, { nullable: true }) reviewedBy?: string;
+  @Field(() => ID, { nullable: true, description: 'Which the case is on.' }) meeting?: string;
   @Field(() => ID, { nullable: true, description: 'The case that this one was merged into.' })
   mergedInto?: string;
   @Field(() => [CaseIssueType], { description: 'The gravest first.' }) issues!: readonly Issue[];
@@ -215,8 +225,19 @@ export const readReferral = (input: ReferralInput): Referral => ({
 });
 
 export const presentWork = (record: CaseRecord, issues: readonly Issue[]): CaseWorkType => {
-  const { state, version, presentation, urgent, referral, plan, tasks, proposal, reviewedBy, mergedInto } =
-    record;
+  const {
+    state,
+    version,
+    presentation,
+    urgent,
+    referral,
+    plan,
+    tasks,
+    proposal,
+    reviewedBy,
+    meeting,
+    mergedInto,
+  } = record;
   return {
     state,
     version,
@@ -232,6 +253,7 @@ export const presentWork = (record: CaseRecord, issues: readonly Issue[]): CaseW
     proposedFindings: proposal?.findings ?? [],
     ...(proposal === undefined ? {} : { proposedBy: proposal.by }),
     ...(reviewedBy === undefined ? {} : { reviewedBy }),
+    ...(meeting === undefined ? {} : { meeting }),
     ...(mergedInto === undefined ? {} : { mergedInto }),
     issues,
     completeness: completenessOf(issues),

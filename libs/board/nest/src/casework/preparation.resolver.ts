@@ -1,13 +1,14 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Asker } from '@consilium/platform-graphql';
+import type { PostponeReason } from '@consilium/board-core';
 import type { Principal } from '@consilium/platform-identity';
 import { CaseSteps } from './case-steps.js';
-import { CaseTaskInput, CaseWorkResult } from './casework.types.js';
+import { CaseTaskInput, CaseWorkResult, PostponeReasonName } from './casework.types.js';
 import { onCase, ReasonedStepArgs, StepArgs } from './step.args.js';
 
 type Answer = Promise<typeof CaseWorkResult>;
 
-/** From triage until a second person has found the case ready for the board. */
+/** From triage until the case is on the agenda of a meeting. */
 @Resolver()
 export class PreparationResolver {
   constructor(private readonly steps: CaseSteps) {}
@@ -107,5 +108,28 @@ export class PreparationResolver {
   @Mutation(() => CaseWorkResult, { description: 'Where it was put on hold.' })
   resumeCase(@Asker() asker: Principal, @Args() args: StepArgs): Answer {
     return this.steps.take(onCase(asker, args), { kind: 'resume' });
+  }
+
+  @Mutation(() => CaseWorkResult, { description: 'On a meeting whose agenda is not locked.' })
+  scheduleCase(
+    @Asker() asker: Principal,
+    @Args() args: StepArgs,
+    @Args('meeting', { type: () => ID }) meeting: string,
+  ): Answer {
+    return this.steps.take(onCase(asker, args), { kind: 'schedule', meeting });
+  }
+
+  @Mutation(() => CaseWorkResult, { description: 'It waits for another meeting.' })
+  postponeCase(
+    @Asker() asker: Principal,
+    @Args() args: StepArgs,
+    @Args('because', { type: () => PostponeReasonName }) because: PostponeReason,
+    @Args('note', { type: () => String, nullable: true }) note: string | null | undefined,
+  ): Answer {
+    return this.steps.take(onCase(asker, args), {
+      kind: 'postpone',
+      because,
+      ...(typeof note === 'string' ? { note } : {}),
+    });
   }
 }

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { advanceCase, gatherFacts, usualPolicy, type CaseFacts, type CaseStep } from '@consilium/board-core';
+import { canonicalJson, fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import type { Principal } from '@consilium/platform-identity';
+import type { Transaction } from '@consilium/platform-persistence';
+import { announceChange } from '../announce-change.js';
+import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
+import { countChange } from '../case.store.js';
+import { holdMeeting } from '../meeting/meeting.store.js';
+import { findSources, holdCase, keepStep, type HeldCase } from './case-work.store.js';
+
+export interface CaseAdvanceStep {
+  readonly caseId: string;
+  readonly step: CaseStep;
+  /** Absent where another aggregate decides in the same transaction. */
+  readonly expectedVersion?: number;
+}
+
+/** Takes a step about a case within a transaction: reads what its guard looks at, and writes what comes of it. */
+@Injectable()
+export class CaseAdvance {
+  constructor(@Inject(BOARD_OPTIONS) private readonly options: BoardOptions) {}
+
+  async take(
+    tx: Transaction,
+    asker: Principal,
+    { caseId, step, expectedVersion }: CaseAdvanceStep,
+  ): Promise<Result<string, Problem>> {
+    const now = this.options.clock.now();
+    const held = await holdCase(tx, caseId);
+    if (held === undefined) return fail(noSuchCase);
+    const facts = await this.factsFor(tx, held, step);
+    const advanced = advanceCase(held.record, step, {
+      actor: { id: asker.id, role: asker.role },
+      expectedVersion: expectedVersion ?? held.record.version,
+      at: now.toISOString(),
+      facts,
+      snapshot: createHash('sha256').update(canonicalJson(facts)).digest('hex'),
+    });
+    if (!advanced.ok) return advanced;
+    await keepStep(tx, held, advanced.value, facts);
+    const revision = await countChange(tx, caseId, now);
+    await announceChange(tx, { ...held, revision, now }, 'worked-on');
+    return succeed(caseId);
+  }
+
+  private async factsFor(tx: Transaction, held: HeldCase, step: CaseStep): Promise<CaseFacts> {
+    const { referral } = held.record;
+    // Held, so that the agenda is not locked between the look and the step.
+    const found = step.kind === 'schedule' ? await holdMeeting(tx, step.meeting) : undefined;
+    const meeting = found?.hospital === held.hospital ? found.record : undefined;
+    return gatherFacts(
+      {
+        ...(await findSources(tx, held)),
+        ...(referral === undefined ? {} : { referral }),
+        ...(meeting === undefined
+          ? {}
+          : { meeting: { id: meeting.id, locked: meeting.state !== 'planned' } }),
+      },
+      usualPolicy,
+    );
+  }
+}
+
+export const noSuchCase: Problem = {
+  code: 'BOARD.NO_SUCH_CASE',
+  place: '/case',
+  message: 'is no case you may see.',
+  remedy: 'Look at the list of cases.',
+};
