@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { permissions, roles, type Role } from '@consilium/platform-identity';
+import { eventually } from '@consilium/platform-testing';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 import {
   home,
@@ -146,7 +147,9 @@ describe('who may do what', () => {
     await settle();
     const report = sample('nci-h1975.report.json');
     await platform.post({ ...report, id: 'a-later-version', data: { ...report.data, version: 2 } });
-    await platform.quiet();
+    await eventually('everybody of the hospital to hear something', () =>
+      Promise.resolve(heard.own.size === roles.length ? true : undefined),
+    );
     await settle();
     const allowed = allowedFor('Subscription.caseUpdated');
     const refused = roles
