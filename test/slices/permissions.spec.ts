@@ -36,6 +36,8 @@ const textsFor = (rows: Rows): TextOf => {
     'Mutation.reviewOverride.id': rows.override,
     'Query.worklistLine.id': rows.line,
     'Mutation.proposeTier.value': 'III',
+    'Query.meeting.id': rows.meeting,
+    'Mutation.saveBoard.id': 'lung',
     'Mutation.openCase.diagnosis': 'LUAD',
     'Mutation.describeReferral.code': 'LUAD',
   };
@@ -70,6 +72,12 @@ const textsFor = (rows: Rows): TextOf => {
     dueOn: '2026-12-01',
     findings: 'smallVariants:0',
     into: nobodys.caseId,
+    meeting: rows.meeting,
+    board: 'lung',
+    name: 'Lung',
+    person: 'dora',
+    item: 'one',
+    text: 'A word.',
   };
   return (name, operation) => byOperation[`${operation}.${name}`] ?? byName[name];
 };

@@ -19,6 +19,7 @@ export interface Rows {
   readonly line: string;
   readonly letter: string;
   readonly override: string;
+  readonly meeting: string;
 }
 
 /** Rows that no hospital has. */
@@ -30,6 +31,7 @@ export const nobodys: Rows = {
   line: randomUUID(),
   letter: randomUUID(),
   override: randomUUID(),
+  meeting: randomUUID(),
 };
 
 export const protocol = readFileSync(
@@ -56,7 +58,7 @@ export async function useExampleTrial(platform: Platform): Promise<void> {
   await ask(platform, 'trial-coordinator', `mutation { answer: ${places} }`);
 }
 
-/** A case with its profile, a line of the worklist that holds a place, a dead letter and an override, all of one hospital. */
+/** A case with its profile, a meeting, a line of the worklist that holds a place, a dead letter and an override, all of one hospital. */
 export async function makeRows(platform: Platform): Promise<Rows> {
   const send = async (file: string, role: string) =>
     platform.post(sample(file), { token: platform.token(role) });
@@ -90,6 +92,16 @@ export async function makeRows(platform: Platform): Promise<Rows> {
        ... on PlaceReservation { number } ... on WorklistRefused { problem { code } } } }`,
   );
   expect(place).toEqual({ number: expect.any(Number) });
+  await ask(
+    platform,
+    'coordinator',
+    `mutation { answer: saveBoard(input: { id: "lung", hospital: "${home.hospital}", name: "Lung", members: 1, clauses: [] }) { id } }`,
+  );
+  const { id: meeting } = await ask<{ id: string }>(
+    platform,
+    'coordinator',
+    `mutation { answer: planMeeting(hospital: "${home.hospital}", board: "lung", on: "2026-11-25") { ... on Meeting { id } } }`,
+  );
   const rows = {
     hospital: home.hospital,
     patient: home.patient,
@@ -98,6 +110,7 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     line,
     letter,
     override,
+    meeting,
   };
   expect(Object.entries(rows).filter(([, text]) => text === '')).toEqual([]);
   return rows;
