@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
-import { emptyLoaders, type GraphqlContext } from './context.js';
+import { newContext, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
 import { RefusalsFilter } from './refusals.filter.js';
 
@@ -50,10 +50,8 @@ export class GraphqlApiModule {
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
               const token = extra?.token ?? bearerToken(req?.headers?.['authorization']);
-              return {
-                principal: token === undefined ? undefined : await verifier.verify(token),
-                loaders: emptyLoaders(),
-              };
+              const requestId = readRequestId(req?.headers?.['x-request-id']);
+              return newContext(token === undefined ? undefined : await verifier.verify(token), requestId);
             },
             formatError: hideFaults,
           }),
@@ -62,3 +60,7 @@ export class GraphqlApiModule {
     };
   }
 }
+
+/** The sender's own number of the request, so that the journal and its logs can be read side by side. */
+const readRequestId = (given: string | undefined): string | undefined =>
+  given !== undefined && /^[\w.:-]{1,64}$/.test(given) ? given : undefined;
