@@ -1,7 +1,7 @@
 import { UseGuards } from '@nestjs/common';
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { ClinicalFacts } from '@consilium/clinical';
-import { AllowGraphqlRoles, Asker, GraphqlGuard } from '@consilium/platform-graphql';
+import { AllowGraphqlRoles, Asker, GraphqlGuard, type GraphqlContext } from '@consilium/platform-graphql';
 import { clinicalRoles, type Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findFacts } from './clinical-facts.store.js';
@@ -19,10 +19,13 @@ export class ClinicalFactsResolver {
   @AllowGraphqlRoles(...clinicalRoles, 'auditor')
   async clinicalFacts(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args('hospital', { type: () => String }) hospital: string,
     @Args('patient', { type: () => String }) patient: string,
   ): Promise<ClinicalFacts | null> {
     const facts = await this.database.transaction(asker, (tx) => findFacts(tx, hospital, patient));
-    return facts ?? null;
+    if (facts === undefined) return null;
+    context.saw({ operation: 'clinicalFacts', hospital, subject: patient, target: {} });
+    return facts;
   }
 }

@@ -9,7 +9,9 @@ const pageSize = 10_000;
 /** The hash that the chain has before this seal. */
 export async function findStart(tx: Transaction, number: number): Promise<ChainStart> {
   if (number === 1) return { number, previous: chainBeginning };
-  const rows: { hash: Buffer }[] = await tx.query(`SELECT hash FROM audit.seal WHERE number = $1`, [number - 1]);
+  const rows: { hash: Buffer }[] = await tx.query(`SELECT hash FROM audit.seal WHERE number = $1`, [
+    number - 1,
+  ]);
   return { number, previous: rows[0]?.hash };
 }
 

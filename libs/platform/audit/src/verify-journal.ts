@@ -22,6 +22,8 @@ export function verifyJournal(database: Database, options: VerifyOptions = {}): 
 
 /** How many seals there are from this one on; about, for showing how far it is. */
 export async function countSeals(database: Database, from = 1): Promise<number> {
-  const rows: { last: string | null }[] = await database.source.query(`SELECT max(number) AS last FROM audit.seal`);
+  const rows: { last: string | null }[] = await database.source.query(
+    `SELECT max(number) AS last FROM audit.seal`,
+  );
   return Math.max(0, Number(rows[0]?.last ?? 0) - from + 1);
 }

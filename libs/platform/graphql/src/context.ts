@@ -16,7 +16,10 @@ export interface GraphqlContext {
   readonly saw: (record: SeenRecord) => void;
 }
 
-export function newContext(principal: Principal | undefined, requestId: string = randomUUID()): GraphqlContext {
+export function newContext(
+  principal: Principal | undefined,
+  requestId: string = randomUUID(),
+): GraphqlContext {
   const seen = new SeenRecords();
   return {
     principal,

@@ -31,7 +31,10 @@ function joined(known: SeenRecord, more: SeenRecord): SeenRecord {
     ...known,
     operation: [...operations].join(separator),
     target: Object.fromEntries(
-      kinds.map((kind) => [kind, [...new Set([...(known.target[kind] ?? []), ...(more.target[kind] ?? [])])]]),
+      kinds.map((kind) => [
+        kind,
+        [...new Set([...(known.target[kind] ?? []), ...(more.target[kind] ?? [])])],
+      ]),
     ),
   };
 }

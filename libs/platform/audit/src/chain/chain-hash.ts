@@ -9,7 +9,8 @@ export const chainBeginning: Uint8Array = new Uint8Array(32);
  * Anybody can make them again with the means of any language. They may never change: a new form is a new first element.
  */
 export function canonicalEntry(entry: AuditEntry): string {
-  const { id, at, actor, role, hospital, subjectDigest, action, operation, target, reason, correlation } = entry;
+  const { id, at, actor, role, hospital, subjectDigest, action, operation, target, reason, correlation } =
+    entry;
   const digest = subjectDigest === null ? null : hexOf(subjectDigest);
   return JSON.stringify([
     'consilium.audit.1',
@@ -35,7 +36,8 @@ const hexOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 
 function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  // Of no entry of ours, and it may not pass for one.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value };
   // As pairs: an object would put names that look like numbers first.
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

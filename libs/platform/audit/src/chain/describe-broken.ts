@@ -13,7 +13,10 @@ const told: Readonly<Record<ChainFault, readonly [what: string, remedy: string]>
   'seal-altered': ['The seal itself was altered; its entry is what was written.', restore],
   'seal-missing': ['The seal with this number is gone.', restore],
   'seal-misplaced': ['The seal does not belong here: it was put in, or moved.', restore],
-  'chain-broken': ['Neither entry nor seal fits what is around it: several rows were altered or moved.', restore],
+  'chain-broken': [
+    'Neither entry nor seal fits what is around it: several rows were altered or moved.',
+    restore,
+  ],
   'chain-made-anew': [
     'The seal is not the one that was noted: the chain was made anew, here or before.',
     'Verify against an older note to find where the new chain begins, and compare with a backup.',

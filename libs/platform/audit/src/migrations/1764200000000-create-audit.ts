@@ -29,7 +29,9 @@ export class CreateAudit1764200000000 implements MigrationInterface {
         CHECK (CASE WHEN subject IS NULL THEN subject_salt IS NULL
           ELSE subject_salt IS NOT NULL AND subject_digest IS NOT NULL END)
       )`);
-    await run.query(`CREATE INDEX entry_of_subject ON audit.entry (hospital, subject) WHERE subject IS NOT NULL`);
+    await run.query(
+      `CREATE INDEX entry_of_subject ON audit.entry (hospital, subject) WHERE subject IS NOT NULL`,
+    );
     await run.query(`
       CREATE TABLE audit.seal (
         number bigint PRIMARY KEY,
