@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CreateAccessRules1763000000000 } from '@consilium/platform-persistence';
 import { openTestDatabase, type TestDatabase } from '@consilium/platform-testing';
@@ -118,19 +119,18 @@ describe('the audit journal', () => {
   });
 
   it('seals an entry that commits after a later one behind it', async () => {
-    let finish = (): void => undefined;
+    const gate = new EventEmitter();
+    const written = once(gate, 'written');
     const slow = test.database.transaction({ hospitals: ['north'] }, async (tx) => {
+      const commit = once(gate, 'commit');
       await recordAudit(tx, [read('slow')]);
-      await new Promise<void>((resolve) => (finish = resolve));
+      gate.emit('written');
+      await commit;
     });
-    while (
-      finish.length === 0 &&
-      (await test.database.source.query(`SELECT last_value FROM audit.entry_id_seq WHERE is_called`))
-        .length === 0
-    );
+    await written;
     await write(read('fast'));
     await sealAll();
-    finish();
+    gate.emit('commit');
     await slow;
     await sealAll();
     expect(

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
 import { newContext, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
+import { onlySubscriptions } from './only-subscriptions.js';
 import { RefusalsFilter } from './refusals.filter.js';
 
 interface SocketExtra {
@@ -46,6 +47,8 @@ export class GraphqlApiModule {
                   (extra as SocketExtra).token = token;
                   return true;
                 },
+                onSubscribe: (_socket, _id, { query, operationName }) =>
+                  onlySubscriptions(query, operationName),
               },
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
