@@ -245,6 +245,10 @@ describe('the audit journal, from what is asked to what is verified', () => {
         code: 2,
         err: expect.stringContaining('holds no database'),
       });
+      for (const wrong of [['--from', '0'], ['--noted', '7'], ['--no-such']])
+        expect((await verify(wrong)).code).toBe(2);
+      expect((await verify(['--noted', `2:${'a'.repeat(64)}`, '--from', '3'])).code).toBe(2);
+      expect((await verify(['--help'])).code).toBe(0);
     }, 60_000);
   });
 });

@@ -216,6 +216,8 @@ function addAuditCommands(program: Command): void {
       readNotedSeal,
     )
     .option('--json', 'print the outcome as JSON')
+    // A mistyped option must not look like a broken journal.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(async (options: VerifyAuditOptions) => {
       process.exitCode = await verifyAudit(options);
     });
