@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import {
-  canonicalEntry,
+  chainBeginning,
   CreateAudit1764200000000,
+  nextHash,
   Sealer,
   verifyJournal,
   type AuditEntry,
@@ -74,7 +74,6 @@ const fill = (database: Database, from: number, to: number): Promise<void> =>
   });
 
 function hashAll(rows: number): void {
-  const bytes = Buffer.alloc(32);
   const entry: AuditEntry = {
     id: '1',
     at: '2026-11-23T10:00:00.000000Z',
@@ -82,17 +81,16 @@ function hashAll(rows: number): void {
     role: 'referrer',
     hospital: 'hospital-1',
     subject: 'P-1',
-    subjectSalt: bytes,
-    subjectDigest: bytes,
+    subjectSalt: '0'.repeat(32),
+    subjectDigest: chainBeginning,
     action: 'read',
     operation: 'case',
     target: { case: ['00000000-0000-0000-0000-000000000000'] },
     reason: null,
     correlation: '00000000-0000-0000-0000-000000000000',
   };
-  let hash = bytes;
-  for (let at = 0; at < rows; at += 1)
-    hash = createHash('sha256').update(hash).update(canonicalEntry(entry)).digest();
+  let hash = chainBeginning;
+  for (let at = 0; at < rows; at += 1) hash = nextHash(hash, entry);
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {

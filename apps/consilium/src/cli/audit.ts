@@ -58,7 +58,7 @@ export function readNotedSeal(text: string): NotedSeal {
     throw new InvalidArgumentError(
       'A number, a colon and 64 hexadecimal digits, as the command prints them.',
     );
-  return { number: Number(parts[1]), hash: Buffer.from(parts[2], 'hex') };
+  return { number: Number(parts[1]), hash: parts[2].toLowerCase() };
 }
 
 function print({ broken, checked, erased, waiting, head }: ChainReport, from: number, seconds: number): void {
@@ -94,8 +94,7 @@ function toJson({ broken, head, ...report }: ChainReport, from: number, seconds:
   };
 }
 
-const printed = ({ number, hash }: NotedSeal): string =>
-  `${String(number)}:${Buffer.from(hash).toString('hex')}`;
+const printed = ({ number, hash }: NotedSeal): string => `${String(number)}:${hash}`;
 
 const nameOf = ({ seal, entryId, at }: BrokenPlace): string =>
   [

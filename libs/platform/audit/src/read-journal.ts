@@ -1,17 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '@consilium/platform-persistence';
 import { chainBeginning } from './chain/chain-hash.js';
 import type { ChainStart } from './chain/chain-start.js';
 import type { JournalRow, UnsealedRow } from './chain/journal-row.js';
 import { entryColumns, isPresent, type EntryRow } from './entry-row.js';
 
-const pageSize = 10_000;
+const pageSize = 5_000;
 
 /** The hash that the chain has before this seal. */
 export async function findStart(tx: Transaction, number: number): Promise<ChainStart> {
   if (number === 1) return { number, previous: chainBeginning };
-  const rows: { hash: Buffer }[] = await tx.query(`SELECT hash FROM audit.seal WHERE number = $1`, [
-    number - 1,
-  ]);
+  const rows: { hash: string }[] = await tx.query(
+    `SELECT encode(hash, 'hex') AS hash FROM audit.seal WHERE number = $1`,
+    [number - 1],
+  );
   return { number, previous: rows[0]?.hash };
 }
 
@@ -30,16 +32,20 @@ export async function* readJournal(tx: Transaction, from: number): AsyncGenerato
       break;
     }
     next = readSealed(tx, Number(last.number));
+    // Whoever stops reading does not hear of its failure any more.
+    next.catch(() => undefined);
+    // Else the question goes out only after the page was looked at, and the database waits meanwhile.
+    await setImmediate();
     yield rows.map(toSealed);
   }
   yield await readUnsealed(tx);
 }
 
-type Row = EntryRow & { readonly number: string; readonly entryId: string; readonly hash: Buffer };
+type Row = EntryRow & { readonly number: string; readonly entryId: string; readonly hash: string };
 
 const readSealed = (tx: Transaction, after: number): Promise<Row[]> =>
   tx.query(
-    `SELECT s.number, s.entry AS "entryId", s.hash, ${entryColumns}
+    `SELECT s.number, s.entry AS "entryId", encode(s.hash, 'hex') AS hash, ${entryColumns}
      FROM audit.seal s LEFT JOIN audit.entry e ON e.id = s.entry
      WHERE s.number > $1 ORDER BY s.number LIMIT ${String(pageSize)}`,
     [after],

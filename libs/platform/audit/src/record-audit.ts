@@ -45,7 +45,6 @@ export async function recordAudit(tx: Transaction, records: readonly AuditRecord
 function toRow({ actor, subject, ...record }: AuditRecord): object {
   const { id, role } = actor;
   if (subject === undefined) return { ...record, actor: id, role };
-  const salt = randomBytes(saltBytes);
-  const digest = subjectDigest(salt, subject);
-  return { ...record, actor: id, role, subject, salt: salt.toString('hex'), digest: digest.toString('hex') };
+  const salt = randomBytes(saltBytes).toString('hex');
+  return { ...record, actor: id, role, subject, salt, digest: subjectDigest(salt, subject) };
 }

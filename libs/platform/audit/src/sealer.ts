@@ -52,16 +52,16 @@ async function sealBatch(tx: Transaction): Promise<boolean> {
      ORDER BY w.entry LIMIT ${String(batchSize)}`,
   );
   if (entries.length === 0) return false;
-  const [last]: { number: string; hash: Buffer }[] = await tx.query(
-    `SELECT number, hash FROM audit.seal ORDER BY number DESC LIMIT 1`,
+  const [last]: { number: string; hash: string }[] = await tx.query(
+    `SELECT number, encode(hash, 'hex') AS hash FROM audit.seal ORDER BY number DESC LIMIT 1`,
   );
-  let hash: Uint8Array = last?.hash ?? chainBeginning;
+  let hash = last?.hash ?? chainBeginning;
   const hashes = entries.map((entry) => (hash = nextHash(hash, entry)));
   const ids = entries.map(({ id }) => id);
   await tx.query(
     `INSERT INTO audit.seal (number, entry, hash)
-     SELECT $1::bigint + place, entry, hash
-     FROM unnest($2::bigint[], $3::bytea[]) WITH ORDINALITY AS r(entry, hash, place)`,
+     SELECT $1::bigint + place, entry, decode(hash, 'hex')
+     FROM unnest($2::bigint[], $3::text[]) WITH ORDINALITY AS r(entry, hash, place)`,
     [last?.number ?? '0', ids, hashes],
   );
   await tx.query(`DELETE FROM audit.waiting WHERE entry = ANY ($1::bigint[])`, [ids]);

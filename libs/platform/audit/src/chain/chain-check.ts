@@ -29,8 +29,8 @@ export interface BrokenPlace {
 
 interface Suspect {
   readonly row: SealedRow;
-  readonly previous: Uint8Array;
-  readonly computed: Uint8Array;
+  readonly previous: string;
+  readonly computed: string;
 }
 
 /** Follows the chain seal by seal. What broke it shows only at the seal after, so a suspect waits for the next. */
@@ -39,8 +39,8 @@ export class ChainCheck {
   erased = 0;
   head: NotedSeal | undefined;
   private expected: number;
-  private previous: Uint8Array;
-  private beforePrevious: Uint8Array | undefined;
+  private previous: string;
+  private beforePrevious: string | undefined;
   private last: SealedRow | undefined;
   private suspect: Suspect | undefined;
   private readonly lostStart: boolean;
@@ -61,9 +61,9 @@ export class ChainCheck {
     const { entry } = row;
     if (entry === undefined) return { fault: 'entry-missing', seal: row.number, entryId: row.entryId };
     const computed = nextHash(this.previous, entry);
-    if (!computed.equals(row.hash)) return this.doubt(row, computed);
+    if (computed !== row.hash) return this.doubt(row, computed);
     if (!subjectIsWhole(entry)) return placeOf('entry-altered', row);
-    if (this.noted?.number === row.number && !computed.equals(this.noted.hash))
+    if (this.noted?.number === row.number && computed !== this.noted.hash)
       return placeOf('chain-made-anew', row);
     this.checked += 1;
     if (isErased(entry)) this.erased += 1;
@@ -84,7 +84,7 @@ export class ChainCheck {
     return undefined;
   }
 
-  private doubt(row: SealedRow, computed: Uint8Array): BrokenPlace | undefined {
+  private doubt(row: SealedRow, computed: string): BrokenPlace | undefined {
     if (this.last !== undefined && this.beforePrevious !== undefined && follows(this.beforePrevious, row)) {
       this.checked -= 1;
       this.head = { number: this.last.number - 1, hash: this.beforePrevious };
@@ -101,8 +101,8 @@ function diagnose({ row, previous, computed }: Suspect, next: SealedRow): Broken
   return placeOf(follows(previous, next) ? 'seal-misplaced' : 'chain-broken', row);
 }
 
-const follows = (previous: Uint8Array, { entry, hash }: SealedRow): boolean =>
-  entry !== undefined && nextHash(previous, entry).equals(hash);
+const follows = (previous: string, { entry, hash }: SealedRow): boolean =>
+  entry !== undefined && nextHash(previous, entry) === hash;
 
 const placeOf = (fault: ChainFault, { number, entryId, entry }: SealedRow): BrokenPlace => ({
   fault,

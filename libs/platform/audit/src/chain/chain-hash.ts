@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry } from './audit-entry.js';
 
-/** What the first seal follows. */
-export const chainBeginning: Uint8Array = new Uint8Array(32);
+/** What the first seal follows: 32 bytes of zero. Hashes are hexadecimal text. */
+export const chainBeginning = '0'.repeat(64);
 
 /**
  * The bytes of an entry that its seal covers: a JSON array without spaces, UTF-8, the members of the target by name.
@@ -11,7 +11,6 @@ export const chainBeginning: Uint8Array = new Uint8Array(32);
 export function canonicalEntry(entry: AuditEntry): string {
   const { id, at, actor, role, hospital, subjectDigest, action, operation, target, reason, correlation } =
     entry;
-  const digest = subjectDigest === null ? null : hexOf(subjectDigest);
   return JSON.stringify([
     'consilium.audit.1',
     id,
@@ -19,7 +18,7 @@ export function canonicalEntry(entry: AuditEntry): string {
     actor,
     role,
     hospital,
-    digest,
+    subjectDigest,
     action,
     operation,
     inOrder(target),
@@ -28,12 +27,9 @@ export function canonicalEntry(entry: AuditEntry): string {
   ]);
 }
 
-/** One step of the chain: SHA-256 of the hash before and the entry's canonical bytes. */
-export const nextHash = (previous: Uint8Array, entry: AuditEntry): Buffer =>
-  createHash('sha256').update(previous).update(canonicalEntry(entry), 'utf8').digest();
-
-const hexOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+/** One step of the chain: SHA-256 of the hash before, its 32 bytes, and the entry's canonical bytes. */
+export const nextHash = (previous: string, entry: AuditEntry): string =>
+  createHash('sha256').update(previous, 'hex').update(canonicalEntry(entry), 'utf8').digest('hex');
 
 function inOrder(value: unknown): unknown {
   // Of no entry of ours, and it may not pass for one.

@@ -4,7 +4,7 @@ import type { AuditEntry } from './audit-entry.js';
 export interface SealedRow {
   readonly number: number;
   readonly entryId: string;
-  readonly hash: Uint8Array;
+  readonly hash: string;
   readonly entry: AuditEntry | undefined;
 }
 

@@ -6,7 +6,7 @@ import { subjectDigest } from './subject-digest.js';
 export interface Seal {
   readonly number: number;
   readonly entryId: string;
-  readonly hash: Uint8Array;
+  readonly hash: string;
 }
 
 /** The tables of the journal, to be tampered with. */
@@ -16,7 +16,7 @@ export interface Journal {
   readonly waiting: readonly string[];
 }
 
-const salt = new Uint8Array(16).fill(7);
+const salt = '07'.repeat(16);
 
 export function entryOf(id: number, given: Partial<AuditEntry> = {}): AuditEntry {
   const subject = `P-${String(id)}`;
@@ -41,7 +41,7 @@ export function entryOf(id: number, given: Partial<AuditEntry> = {}): AuditEntry
 /** A journal of so many entries, all sealed, in the order of their ids. */
 export function journalOf(count: number): Journal {
   const entries = Array.from({ length: count }, (_, at) => entryOf(at + 1));
-  let hash: Uint8Array = chainBeginning;
+  let hash = chainBeginning;
   const seals = entries.map((entry, at) => {
     hash = nextHash(hash, entry);
     return { number: at + 1, entryId: entry.id, hash };

@@ -18,7 +18,8 @@ const places = fc
   )
   .filter(({ at, other }) => at !== other);
 const word = fc.string({ minLength: 1, maxLength: 5 });
-const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const bytes = (length: number) =>
+  fc.uint8Array({ minLength: length, maxLength: length }).map((given) => Buffer.from(given).toString('hex'));
 
 /** Another value for any member of an entry. */
 const changes: fc.Arbitrary<Partial<AuditEntry>> = fc.oneof(

@@ -5,7 +5,7 @@ import { verifyChain } from './verify-chain.js';
 
 const five = journalOf(5);
 const verify = (journal: Journal) => verifyChain(pagesOf(journal));
-const garbage = new Uint8Array(32).fill(1);
+const garbage = '01'.repeat(32);
 const withSeals = (seals: readonly Seal[]): Journal => ({ ...five, seals });
 const renumbered = (seals: readonly Omit<Seal, 'number'>[]): readonly Seal[] =>
   seals.map((seal, at) => ({ ...seal, number: at + 1 }));
@@ -117,7 +117,7 @@ describe(verifyChain.name, () => {
 
   it('begins at a later seal, on the word of the one before', async () => {
     const later = { ...five, seals: [s4, s5] };
-    const rest = (previous: Uint8Array | undefined) =>
+    const rest = (previous: string | undefined) =>
       verifyChain(pagesOf({ ...later, entries: five.entries.slice(3) }), { number: 4, previous });
     expect(await rest(s3.hash)).toMatchObject({ intact: true, checked: 2 });
     expect(await rest(chainBeginning)).toMatchObject({ broken: { fault: 'entry-altered', seal: 4 } });
@@ -129,7 +129,7 @@ describe(verifyChain.name, () => {
     const against = (journal: Journal) => verifyChain(pagesOf(journal), undefined, noted);
     expect(await against(five)).toMatchObject({ intact: true });
     const entries = replaced(five.entries, 1, (one) => ({ ...one, actor: 'somebody else' }));
-    let hash: Uint8Array = chainBeginning;
+    let hash = chainBeginning;
     const anew = {
       ...five,
       entries,
