@@ -17,10 +17,8 @@ const written = 100_000;
  * the bytes of so many entries and hashing them.
  */
 export async function benchAudit(rows = 1_000_000): Promise<void> {
-  const { database, owner, close } = await openTestDatabase([
-    CreateAccessRules1763000000000,
-    CreateAudit1764200000000,
-  ]);
+  const test = await openTestDatabase([CreateAccessRules1763000000000, CreateAudit1764200000000]);
+  const { database, owner } = test;
   try {
     for (let at = 0; at < rows; at += written) await fill(database, at, Math.min(rows, at + written));
     await owner.source.query(`VACUUM ANALYZE audit.entry, audit.waiting`);
@@ -50,7 +48,7 @@ export async function benchAudit(rows = 1_000_000): Promise<void> {
     });
     tell(`altered row ${last.toLocaleString('en')} found`, rows, finding);
   } finally {
-    await close();
+    await test.close();
   }
 }
 

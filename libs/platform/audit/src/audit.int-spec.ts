@@ -38,7 +38,7 @@ describe('the audit journal', () => {
   /** As whoever owns the tables, past every right of the service. */
   const tamper = (sql: string) => test.owner.transaction('every-hospital', (tx) => tx.query(sql));
   const asService = (sql: string) =>
-    test.database.transaction({ hospitals: ['north'] }, (tx) => tx.query(sql) as Promise<unknown[]>);
+    test.database.transaction({ hospitals: ['north'] }, (tx) => tx.query<unknown[]>(sql));
 
   it('keeps who, as what, whose, why and what for, with a salt of its own for each entry', async () => {
     await write(read('P-1'), { ...read('P-1'), reason: 'second opinion' });

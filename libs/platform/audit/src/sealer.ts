@@ -37,7 +37,9 @@ export class Sealer implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** One batch; true where there may be more. */
   async sealSome(): Promise<boolean> {
-    const found: unknown[] = await this.database.source.query(`SELECT 1 FROM audit.waiting LIMIT 1`);
+    const found: unknown[] = await this.database.source.query(
+      `SELECT 1 FROM audit.waiting ORDER BY entry LIMIT 1`,
+    );
     return found.length > 0 && this.database.transaction('every-hospital', sealBatch);
   }
 }

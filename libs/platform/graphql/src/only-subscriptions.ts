@@ -1,4 +1,4 @@
-import { getOperationAST, GraphQLError, parse, type DocumentNode } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 
 /**
  * What a socket may not ask: queries and mutations. They come over HTTP, where what they read is written into the audit
@@ -11,7 +11,7 @@ export function onlySubscriptions(
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation === 'subscription') return undefined;
+  if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
   return [
     new GraphQLError('A socket takes subscriptions only: send queries and mutations over HTTP.', {
       extensions: { code: 'BAD_REQUEST' },

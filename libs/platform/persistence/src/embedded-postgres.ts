@@ -93,8 +93,8 @@ export async function useEmbeddedPostgres(
   const settings = readSettings(settingsFile);
   const running = await findRunning(folder, settings);
   if (running === undefined) {
-    const { url, stop } = await startEmbeddedPostgres(dataDir, say);
-    return { url, release: stop };
+    const started = await startEmbeddedPostgres(dataDir, say);
+    return { url: started.url, release: () => started.stop() };
   }
   const url = `postgresql://${app}:${settings.appPassword}@127.0.0.1:${String(running.port)}/${database}`;
   return { url, release: () => Promise.resolve() };
