@@ -2,7 +2,7 @@ import {
   chainBeginning,
   CreateAudit1764200000000,
   nextHash,
-  Sealer,
+  sealEntries,
   verifyJournal,
   type AuditEntry,
 } from '@consilium/platform-audit';
@@ -22,9 +22,8 @@ export async function benchAudit(rows = 1_000_000): Promise<void> {
   try {
     for (let at = 0; at < rows; at += written) await fill(database, at, Math.min(rows, at + written));
     await owner.source.query(`VACUUM ANALYZE audit.entry, audit.waiting`);
-    const sealer = new Sealer(database);
     const sealing = await seconds(async () => {
-      while (await sealer.sealSome());
+      while (await sealEntries(database));
     });
     await owner.source.query(`VACUUM ANALYZE audit.seal`);
     tell('sealed', rows, sealing);

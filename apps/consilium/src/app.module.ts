@@ -39,7 +39,7 @@ export class AppModule {
         // Shut down in the opposite order: the database goes last.
         PersistenceModule.register(database),
         IdentityModule.register(verifier),
-        AuditModule,
+        AuditModule.register({ log }),
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),

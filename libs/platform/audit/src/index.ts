@@ -10,5 +10,5 @@ export { verifyChain, wholeChain, type ChainReport } from './chain/verify-chain.
 export { CreateAudit1764200000000 } from './migrations/1764200000000-create-audit.js';
 export { recordAudit, type AuditRecord } from './record-audit.js';
 export { recordReads } from './record-reads.js';
-export { Sealer } from './sealer.js';
+export { sealEntries } from './seal-entries.js';
 export { countSeals, verifyJournal, type VerifyOptions } from './verify-journal.js';

@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import type { GraphqlContext } from '@consilium/platform-graphql';
+import type { Log } from '@consilium/platform-observability';
 import { Database } from '@consilium/platform-persistence';
+import { AUDIT_LOG, nameOfFault } from './audit-log.js';
 import { recordReads } from './record-reads.js';
 
 /**
@@ -13,7 +15,10 @@ import { recordReads } from './record-reads.js';
 @Injectable()
 @Plugin()
 export class RecordReadsPlugin implements ApolloServerPlugin<GraphqlContext> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(AUDIT_LOG) private readonly log: Log,
+  ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
     return Promise.resolve({ willSendResponse: (request) => this.record(request) });
@@ -24,8 +29,11 @@ export class RecordReadsPlugin implements ApolloServerPlugin<GraphqlContext> {
     if (principal === undefined) return;
     try {
       await recordReads(this.database, principal, seen.all(), requestId);
-    } catch {
-      // The fault may quote a row, so it is not passed on.
+    } catch (fault) {
+      this.log.error(
+        { fault: nameOfFault(fault), requestId },
+        'reads could not be recorded: the answer is held back',
+      );
       response.body = { kind: 'single', singleResult: { errors: [{ ...unrecorded }] } };
       response.http.status = 503;
     }
