@@ -7,6 +7,8 @@ interface Update {
   readonly caseUpdated: { readonly patient: string; readonly revision: number; readonly hospital: string };
 }
 
+const caseUpdated = 'subscription { caseUpdated { patient revision hospital } }';
+
 describe('the subscription caseUpdated', () => {
   let platform: Platform;
   const clients: Client[] = [];
@@ -18,7 +20,7 @@ describe('the subscription caseUpdated', () => {
     await platform.close();
   });
 
-  const subscribe = (token: string) => {
+  const subscribe = (token: string, query = caseUpdated) => {
     const client = createClient({
       url: `${platform.running.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -26,7 +28,7 @@ describe('the subscription caseUpdated', () => {
       retryAttempts: 0,
     });
     clients.push(client);
-    return client.iterate<Update>({ query: 'subscription { caseUpdated { patient revision hospital } }' });
+    return client.iterate<Update>({ query });
   };
   /** Long enough for the server to have begun to listen. */
   const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
@@ -52,6 +54,26 @@ describe('the subscription caseUpdated', () => {
     const { value } = await first;
     expect((value as { data: Update }).data.caseUpdated.hospital).toBe('university-hospital');
   });
+
+  it('writes into the audit journal what it told to whom', async () => {
+    const updates = subscribe(platform.token('chair'));
+    const first = updates.next();
+    await settle();
+    await platform.post(sample('colorectal-msi-high.report.json'));
+    await first;
+    const entries: unknown[] = await platform.running.database.transaction('every-hospital', (tx) =>
+      tx.query(`SELECT subject FROM audit.entry WHERE operation = 'caseUpdated' AND role = 'chair'`),
+    );
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
+  it.each(['{ cases(first: 1) { edges { node { id } } } }', 'mutation { stopTrialSweep }'])(
+    'is all a socket may ask: %s is refused',
+    async (query) => {
+      const asked = subscribe(platform.token('administrator'), query).next();
+      await expect(asked).rejects.toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+    },
+  );
 
   it('lets nobody listen without a valid token', async () => {
     await expect(subscribe('nonsense').next()).rejects.toMatchObject({ code: 4403 });

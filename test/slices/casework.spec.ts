@@ -159,6 +159,24 @@ describe('a case, from a laboratory’s report until it is ready for the board',
     });
   });
 
+  it('stands in the audit journal with every step', async () => {
+    const told: { operation: string }[] = await platform.running.database.transaction(
+      'every-hospital',
+      (tx) =>
+        tx.query(
+          `SELECT operation FROM audit.entry WHERE action = 'change' AND target->'case' ? $1 ORDER BY id`,
+          [id],
+        ),
+    );
+    expect(told.map(({ operation }) => operation).slice(0, 4)).toEqual([
+      'case.describe',
+      'case.describe',
+      'case.refer',
+      'case.triage',
+    ]);
+    expect(told).toHaveLength(14);
+  });
+
   it('is not changed twice from the same version', async () => {
     const { version } = await now();
     const hold = `mutation ($id: ID!, $version: Int!) { answer: recallCase(case: $id, expectedVersion: $version, reason: "Amended report") {

@@ -5,6 +5,7 @@ import { InterpretationModule } from '@consilium/interpretation-nest';
 import type { Clock } from '@consilium/kernel';
 import { KnowledgeModule, loadImportReferences } from '@consilium/knowledge-nest';
 import { PatientsModule } from '@consilium/patients-nest';
+import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
 import { GraphqlApiModule } from '@consilium/platform-graphql';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
@@ -38,6 +39,7 @@ export class AppModule {
         // Shut down in the opposite order: the database goes last.
         PersistenceModule.register(database),
         IdentityModule.register(verifier),
+        AuditModule.register({ log }),
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { readSealNumber, readNotedSeal, verifyAudit, type VerifyAuditOptions } from './cli/audit.js';
 import { connect } from './cli/connection.js';
 import { listCases, showCase } from './cli/cases.js';
 import { listDeadLetters, replayDeadLetter, showDeadLetter } from './cli/dead-letters.js';
@@ -26,7 +27,7 @@ interface JsonOption {
   readonly json?: boolean;
 }
 
-/** The `consilium` command. Sets the exit code: 0 done, 1 refused or failed. */
+/** The `consilium` command. Sets the exit code: 0 done, 1 refused or failed; `audit verify` has its own. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
   const program = new Command('consilium')
     .description('Consilium, the open platform for molecular tumour boards')
@@ -83,6 +84,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     });
   addKnowledgeCommands(program);
   addTrialsCommands(program);
+  addAuditCommands(program);
   const letters = program
     .command('dead-letters')
     .description('what could not be taken: list, show, correct and replay');
@@ -198,6 +200,27 @@ function addTrialsCommands(program: Command): void {
     .description('take a source out of use')
     .argument('<source>', 'for instance local')
     .action(deactivateTrials);
+}
+
+function addAuditCommands(program: Command): void {
+  const audit = program.command('audit').description('the audit journal: who read and changed what');
+  audit
+    .command('verify')
+    .description(
+      'check in the database that nothing in the journal was altered; 0: intact, 1: broken, 2: could not be checked',
+    )
+    .option('--from <number>', 'the first seal to check; the one before it is taken on trust', readSealNumber)
+    .option(
+      '--noted <number:hash>',
+      'a head that an earlier run printed: it must still be there',
+      readNotedSeal,
+    )
+    .option('--json', 'print the outcome as JSON')
+    // A mistyped option must not look like a broken journal.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .action(async (options: VerifyAuditOptions) => {
+      process.exitCode = await verifyAudit(options);
+    });
 }
 
 function positiveInteger(text: string): number {

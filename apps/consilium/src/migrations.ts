@@ -7,6 +7,7 @@ import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
 import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@consilium/interpretation-nest';
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreatePatients1764000000000 } from '@consilium/patients-nest';
+import { CreateAudit1764100003000 } from '@consilium/platform-audit';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
 import {
@@ -29,6 +30,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateTrials1764100000000,
   CreateWorklist1764100001000,
   CreateTrialDrafts1764100002000,
+  CreateAudit1764100003000,
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
 ];

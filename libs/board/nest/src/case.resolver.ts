@@ -1,13 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { decodeCursor, encodeCursor, interpretationState } from '@consilium/board-core';
+import { decodeCursor, encodeCursor, interpretationState, type CaseFile } from '@consilium/board-core';
+import { recordReads } from '@consilium/platform-audit';
 import {
   Asker,
   badInput,
   MolecularProfileType,
   presentProfile,
   type GraphqlContext,
+  type SeenRecord,
 } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
@@ -46,12 +48,15 @@ export class CaseResolver {
   ): Promise<CaseType | null> {
     if (!isUuid(id)) return null;
     const file = await caseLoader(context, this.database, asker).load(id);
-    return file === undefined ? null : presentCase(file);
+    if (file === undefined) return null;
+    context.saw(seenCase('case', file));
+    return presentCase(file);
   }
 
   @Query(() => CaseConnection, { description: 'The cases you may see, newest change first.' })
   async cases(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args() { filter, first, after }: CasesArgs,
   ): Promise<CaseConnection> {
     const place = after === null || after === undefined ? undefined : decodeCursor(after);
@@ -68,6 +73,7 @@ export class CaseResolver {
         first,
       ),
     );
+    for (const file of cases) context.saw(seenCase('cases', file));
     const edges = cases.map((file) => ({
       cursor: encodeCursor({ updatedAt: file.updatedAt.toISOString(), id: file.id }),
       node: presentCase(file),
@@ -144,11 +150,15 @@ export class CaseResolver {
   }
 
   private async changed(id: string, context: GraphqlContext): Promise<CaseType | null> {
-    if (context.principal === undefined) return null;
+    const { principal, requestId } = context;
+    if (principal === undefined) return null;
     // Each change is read anew: what an earlier one loaded is out of date.
     context.loaders.clear();
-    const file = await caseLoader(context, this.database, context.principal).load(id);
-    return file === undefined ? null : presentCase(file);
+    const file = await caseLoader(context, this.database, principal).load(id);
+    if (file === undefined) return null;
+    // A subscription has no end at which its reads could be written down together.
+    await recordReads(this.database, principal, [seenCase('caseUpdated', file)], requestId);
+    return presentCase(file);
   }
 
   private codesWithin(code: string): readonly string[] {
@@ -160,5 +170,12 @@ export class CaseResolver {
     );
   }
 }
+
+const seenCase = (operation: string, { id, hospital, patient }: CaseFile): SeenRecord => ({
+  operation,
+  hospital,
+  subject: patient,
+  target: { case: [id] },
+});
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,10 +1,24 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { Asker, MolecularProfileType, presentProfile } from '@consilium/platform-graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import {
+  Asker,
+  MolecularProfileType,
+  presentProfile,
+  type GraphqlContext,
+} from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findProfile } from './profile.store.js';
 
 const largestPage = 1000;
+
+@ArgsType()
+export class ProfileArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { defaultValue: 0 }) smallVariantsFrom!: number;
+  @Field(() => Int, { defaultValue: 200 }) smallVariantsFirst!: number;
+  @Field(() => String, { nullable: true, description: 'Only what this filter removed.' })
+  removedBy?: string | null;
+}
 
 @Resolver(() => MolecularProfileType)
 export class ProfileResolver {
@@ -16,16 +30,16 @@ export class ProfileResolver {
   })
   async profile(
     @Asker() asker: Principal,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('smallVariantsFrom', { type: () => Int, defaultValue: 0 }) from: number,
-    @Args('smallVariantsFirst', { type: () => Int, defaultValue: 200 }) first: number,
-    @Args('removedBy', { type: () => String, nullable: true, description: 'Only what this filter removed.' })
-    removedBy: string | null | undefined,
+    @Context() context: GraphqlContext,
+    @Args() { id, smallVariantsFrom, smallVariantsFirst, removedBy }: ProfileArgs,
   ): Promise<MolecularProfileType | null> {
-    const page = { offset: Math.max(from, 0), limit: Math.min(Math.max(first, 0), largestPage) };
+    const limit = Math.min(Math.max(smallVariantsFirst, 0), largestPage);
+    const page = { offset: Math.max(smallVariantsFrom, 0), limit };
     const found = await this.database.transaction(asker, (tx) => findProfile(tx, id, page));
     if (found === undefined) return null;
     const { profile } = found;
+    const { hospital, patient } = profile;
+    context.saw({ operation: 'profile', hospital, subject: patient, target: { profile: [profile.id] } });
     const wanted = (profile.removedVariants ?? []).filter(
       (one) => typeof removedBy !== 'string' || one.removedBy.includes(removedBy),
     );

@@ -1,6 +1,6 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { ClinicalFacts } from '@consilium/clinical';
-import { Asker } from '@consilium/platform-graphql';
+import { Asker, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findFacts } from './clinical-facts.store.js';
@@ -16,10 +16,13 @@ export class ClinicalFactsResolver {
   })
   async clinicalFacts(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args('hospital', { type: () => String }) hospital: string,
     @Args('patient', { type: () => String }) patient: string,
   ): Promise<ClinicalFacts | null> {
     const facts = await this.database.transaction(asker, (tx) => findFacts(tx, hospital, patient));
-    return facts ?? null;
+    if (facts === undefined) return null;
+    context.saw({ operation: 'clinicalFacts', hospital, subject: patient, target: {} });
+    return facts;
   }
 }

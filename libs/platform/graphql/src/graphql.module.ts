@@ -4,8 +4,9 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
 import { GraphqlGuard } from './access.js';
-import { emptyLoaders, type GraphqlContext } from './context.js';
+import { newContext, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
+import { onlySubscriptions } from './only-subscriptions.js';
 import { PermissionCensus } from './permission-census.js';
 import { RefusalsFilter } from './refusals.filter.js';
 
@@ -52,14 +53,14 @@ export class GraphqlApiModule {
                   (extra as SocketExtra).token = token;
                   return true;
                 },
+                onSubscribe: (_socket, _id, { query, operationName }) =>
+                  onlySubscriptions(query, operationName),
               },
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
               const token = extra?.token ?? bearerToken(req?.headers?.['authorization']);
-              return {
-                principal: token === undefined ? undefined : await verifier.verify(token),
-                loaders: emptyLoaders(),
-              };
+              const requestId = readRequestId(req?.headers?.['x-request-id']);
+              return newContext(token === undefined ? undefined : await verifier.verify(token), requestId);
             },
             formatError: hideFaults,
           }),
@@ -68,3 +69,7 @@ export class GraphqlApiModule {
     };
   }
 }
+
+/** The sender's own number of the request, so that the journal and its logs can be read side by side. */
+const readRequestId = (given: string | undefined): string | undefined =>
+  given !== undefined && /^[\w.:-]{1,64}$/.test(given) ? given : undefined;

@@ -4,3 +4,4 @@ export { MolecularProfileType, presentProfile } from './finding-types.js';
 export { GraphqlApiModule } from './graphql.module.js';
 export { badInput, decodePlace, encodePlace, notFound, PageInfo } from './pages.js';
 export { ProblemType } from './problem-type.js';
+export { SeenRecords, type SeenRecord } from './seen-records.js';

@@ -1,12 +1,15 @@
 import type { Database } from './database.js';
 
-/** The net under LISTEN/NOTIFY. */
+/** The net under LISTEN/NOTIFY, in milliseconds. */
 const pollEvery = 10_000;
 const afterFault = 2_000;
 
+/** What wakes it: a channel that is notified, or the clock, in milliseconds. */
+export type Waking = string | { readonly every: number };
+
 /**
- * Takes step after step of work that stands in the database: at once while there is more, when `channel` is notified,
- * and now and then besides. A step that fails leaves its rows as they were (the database was away, say) and is taken
+ * Takes step after step of work that stands in the database: at once while there is more, when it is woken, and now and
+ * then besides. A step that fails leaves its rows as they were (the database was away, say) and is taken
  * up again.
  */
 export class BackgroundWork {
@@ -19,14 +22,15 @@ export class BackgroundWork {
   /** `step` is one transaction's work and says whether there may be more. */
   constructor(
     private readonly database: Database,
-    private readonly channel: string,
+    private readonly waking: Waking,
     private readonly step: () => Promise<boolean>,
   ) {}
 
   start(): void {
-    this.unlisten = this.database.listen(this.channel, () => {
-      this.nudge();
-    });
+    if (typeof this.waking === 'string')
+      this.unlisten = this.database.listen(this.waking, () => {
+        this.nudge();
+      });
     this.loop = this.run();
   }
 
@@ -39,13 +43,14 @@ export class BackgroundWork {
   }
 
   private async run(): Promise<void> {
+    const rest = typeof this.waking === 'string' ? pollEvery : this.waking.every;
     while (!this.stopped) {
       this.nudged = false;
       const outcome = await this.step().then(
         (more) => (more ? 'more' : 'done'),
         () => 'fault',
       );
-      if (outcome !== 'more') await this.sleep(outcome === 'fault' ? afterFault : pollEvery);
+      if (outcome !== 'more') await this.sleep(outcome === 'fault' ? afterFault : rest);
     }
   }
 

@@ -42,6 +42,15 @@ export class Database {
     }
   }
 
+  /** Reads only, and everything as it stood at one moment, however long `work` takes. */
+  async snapshot<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', async (tx) => {
+      await tx.query(`SET TRANSACTION READ ONLY`);
+      await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
+      return work(tx);
+    });
+  }
+
   /** Calls `hear` for each notification on `channel` until the returned function is called; reconnects by itself. */
   listen(channel: string, hear: (payload: string) => void): () => Promise<void> {
     const { url } = this.source.options as { url?: string };

@@ -72,6 +72,34 @@ export async function startEmbeddedPostgres(
   };
 }
 
+export interface EmbeddedConnection {
+  readonly url: string;
+  /** Stops the server where it was started for this; one that ran already goes on. */
+  release(): Promise<void>;
+}
+
+/**
+ * For a command beside the service: connects to the server that runs for this folder, or starts it for as long as it is
+ * needed. Undefined where the folder holds no database.
+ */
+export async function useEmbeddedPostgres(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<EmbeddedConnection | undefined> {
+  const home = reachableFolder(dataDir);
+  const folder = join(home, 'postgres');
+  const settingsFile = join(home, 'postgres.json');
+  if (!existsSync(settingsFile) || !existsSync(join(folder, 'PG_VERSION'))) return undefined;
+  const settings = readSettings(settingsFile);
+  const running = await findRunning(folder, settings);
+  if (running === undefined) {
+    const started = await startEmbeddedPostgres(dataDir, say);
+    return { url: started.url, release: () => started.stop() };
+  }
+  const url = `postgresql://${app}:${settings.appPassword}@127.0.0.1:${String(running.port)}/${database}`;
+  return { url, release: () => Promise.resolve() };
+}
+
 /** Creates what the migrations presuppose: the database, and the working role. */
 async function createDatabase(adminUrl: string, appPassword: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });

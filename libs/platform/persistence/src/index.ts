@@ -1,6 +1,11 @@
-export { BackgroundWork } from './background-work.js';
+export { BackgroundWork, type Waking } from './background-work.js';
 export { Database, type EntityClass, type Scope, type Transaction } from './database.js';
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+export {
+  startEmbeddedPostgres,
+  useEmbeddedPostgres,
+  type EmbeddedConnection,
+  type EmbeddedPostgres,
+} from './embedded-postgres.js';
 export { isPassingFault } from './passing-fault.js';
 export { migrate, type MigrationClass } from './migrate.js';
 export { protectByHospital } from './protect-table.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { advanceCase, gatherFacts, usualPolicy, type CaseFacts, type CaseStep } from '@consilium/board-core';
 import { canonicalJson, fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { recordAudit } from '@consilium/platform-audit';
 import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
@@ -40,6 +41,16 @@ export class CaseAdvance {
     });
     if (!advanced.ok) return advanced;
     await keepStep(tx, held, advanced.value, facts);
+    await recordAudit(tx, [
+      {
+        actor: asker,
+        hospital: held.hospital,
+        subject: held.patient,
+        action: 'change',
+        operation: `case.${step.kind}`,
+        target: { case: [caseId], version: [String(advanced.value.entry.version)] },
+      },
+    ]);
     const revision = await countChange(tx, caseId, now);
     await announceChange(tx, { ...held, revision, now }, 'worked-on');
     return succeed(caseId);

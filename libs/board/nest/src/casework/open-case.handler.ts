@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
@@ -22,6 +23,10 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
       const id = caseIdOf(hospital, patient, diagnosis);
       if ((await findCases(tx, [id])).length > 0) return succeed(id);
       const touched = await touchCase(tx, { hospital, patient, diagnosis, now });
+      const target = { case: [id] };
+      await recordAudit(tx, [
+        { actor: asker, hospital, subject: patient, action: 'change', operation: 'case.open', target },
+      ]);
       await announceChange(tx, { ...touched, hospital, patient, now }, 'opened');
       return succeed(id);
     });

@@ -5,6 +5,7 @@ import { nextMeetings, standingFor, type MeetingStep, type Specialty } from '@co
 import type { Problem, Result } from '@consilium/kernel';
 import { Asker, badInput } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
+import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { findCases } from '../case.store.js';
@@ -131,7 +132,18 @@ export class MeetingResolver {
           }),
     };
     const shown = this.presentBoard(board);
-    await this.database.transaction(asker, (tx) => putBoard(tx, board));
+    await this.database.transaction(asker, async (tx) => {
+      await putBoard(tx, board);
+      await recordAudit(tx, [
+        {
+          actor: asker,
+          hospital: board.hospital,
+          action: 'change',
+          operation: 'board.save',
+          target: { board: [board.id] },
+        },
+      ]);
+    });
     return shown;
   }
 

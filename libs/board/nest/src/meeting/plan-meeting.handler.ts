@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { planMeeting } from '@consilium/board-core';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { insertMeeting, listBoards, type StoredMeeting } from './meeting.store.js';
@@ -31,9 +32,15 @@ export class PlanMeetingHandler implements ICommandHandler<PlanMeeting> {
       const board = boards.find((one) => one.hospital === hospital && one.id === id);
       if (board === undefined) return fail(noSuchBoard);
       const meeting: StoredMeeting = { hospital, record: planMeeting(randomUUID(), id, on, board.rule) };
-      return (await insertMeeting(tx, meeting))
-        ? succeed(meeting)
-        : fail(bad('MEETING_EXISTS', '/on', `has a meeting of the board ${id} already.`, 'Use that one.'));
+      if (!(await insertMeeting(tx, meeting)))
+        return fail(
+          bad('MEETING_EXISTS', '/on', `has a meeting of the board ${id} already.`, 'Use that one.'),
+        );
+      const target = { meeting: [meeting.record.id], board: [id] };
+      await recordAudit(tx, [
+        { actor: asker, hospital, action: 'change', operation: 'meeting.plan', target },
+      ]);
+      return succeed(meeting);
     });
   }
 }

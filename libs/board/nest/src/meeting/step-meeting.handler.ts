@@ -8,6 +8,7 @@ import {
   type MeetingStep,
 } from '@consilium/board-core';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { recordAudit } from '@consilium/platform-audit';
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { findCases } from '../case.store.js';
@@ -56,6 +57,16 @@ export class StepMeetingHandler implements ICommandHandler<StepMeeting> {
         if (!opened.ok) return opened;
       }
       await keepMeetingSteps(tx, held.hospital, taken, { by: asker, at: now });
+      await recordAudit(
+        tx,
+        taken.map(({ step: { kind }, record: { version } }) => ({
+          actor: asker,
+          hospital: held.hospital,
+          action: 'change',
+          operation: `meeting.${kind}`,
+          target: { meeting: [meeting], version: [String(version)] },
+        })),
+      );
       return succeed({ hospital: held.hospital, record });
     });
   }

@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { gateForProfile, type StatementSummary } from '@consilium/interpretation-core';
-import { Asker } from '@consilium/platform-graphql';
+import { Asker, type GraphqlContext, type SeenRecord } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { ProfileInterpreter } from '../profile-interpreter.js';
 import type { ExplainedProfile } from './explain-profile.query.js';
@@ -37,12 +37,15 @@ export class MeaningResolver {
   })
   async profileMeaning(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args() { profileId, patient }: MeaningArgs,
   ): Promise<Explained | null> {
     const explained = await this.queries.execute(
       new ExplainProfile(asker, profileId, readPatientFacts(patient)),
     );
-    return explained === undefined ? null : { profileId, ...explained };
+    if (explained === undefined) return null;
+    context.saw(seenProfile('profileMeaning', explained));
+    return { profileId, ...explained };
   }
 
   @Query(() => GateAnswerType, {
@@ -51,6 +54,7 @@ export class MeaningResolver {
   })
   async safetyGate(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args('profileId', { type: () => ID }) profileId: string,
     @Args('drugs', { type: () => [String], description: 'Generic names.' }) drugs: string[],
     @Args('patient', { type: () => PatientFactsInput, nullable: true })
@@ -60,6 +64,7 @@ export class MeaningResolver {
     const explained = await this.queries.execute(new ExplainProfile(asker, profileId, facts));
     const { tables } = await this.interpreter.index();
     if (explained === undefined || tables === undefined) return null;
+    context.saw(seenProfile('safetyGate', explained));
     return presentGate(gateForProfile(drugs, explained.interpretation.pharmacogenes, facts, tables));
   }
 
@@ -121,6 +126,13 @@ export class MeaningResolver {
     return Object.values(interpretation.pharmacogenes ?? {});
   }
 }
+
+const seenProfile = (operation: string, { profile }: ExplainedProfile): SeenRecord => ({
+  operation,
+  hospital: profile.hospital,
+  subject: profile.patient,
+  target: { profile: [profile.id] },
+});
 
 const passes = (
   { kind, tumourTypeFit, reserve }: StatementSummary,

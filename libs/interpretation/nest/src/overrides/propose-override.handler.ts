@@ -6,6 +6,7 @@ import type { Override } from '@consilium/interpretation-core';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import { Database } from '@consilium/platform-persistence';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from '../interpretation.options.js';
+import { recordOverrideChange } from './record-override-change.js';
 import { addOverride } from './override.store.js';
 import { ProposeOverride } from './propose-override.command.js';
 
@@ -48,7 +49,10 @@ export class ProposeOverrideHandler implements ICommandHandler<ProposeOverride> 
       proposedBy: asker.id,
       proposedAt: this.options.clock.now().toISOString(),
     };
-    await this.database.transaction(asker, (tx) => addOverride(tx, override));
+    await this.database.transaction(asker, async (tx) => {
+      await addOverride(tx, override);
+      await recordOverrideChange(tx, asker, 'ProposeOverride', override);
+    });
     return succeed(override);
   }
 }

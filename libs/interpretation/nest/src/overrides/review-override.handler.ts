@@ -5,6 +5,7 @@ import { fail, type Problem, type Result } from '@consilium/kernel';
 import { Database } from '@consilium/platform-persistence';
 import { INTERPRETATION_OPTIONS, type InterpretationOptions } from '../interpretation.options.js';
 import { markGene } from '../result.store.js';
+import { recordOverrideChange } from './record-override-change.js';
 import { findOverride, keepReview } from './override.store.js';
 import { ReviewOverride } from './review-override.command.js';
 
@@ -28,6 +29,7 @@ export class ReviewOverrideHandler implements ICommandHandler<ReviewOverride> {
       });
       if (!reviewed.ok) return reviewed;
       await keepReview(tx, reviewed.value);
+      await recordOverrideChange(tx, asker, 'ReviewOverride', override);
       if (decision === 'approved') await markGene(tx, override.hospital, override.gene);
       return reviewed;
     });

@@ -1,17 +1,16 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { Asker, badInput, decodePlace, encodePlace } from '@consilium/platform-graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Asker, badInput, decodePlace, encodePlace, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
-import type { Verdict } from '@consilium/trials-core';
 import { ExplainPatient } from './explain-patient.query.js';
 import { listMatchesOfTrial } from './match.store.js';
 import {
   PatientOfTrialConnection,
+  PatientsOfTrialArgs,
   presentForPatient,
   TrialsOfPatientArgs,
   TrialsOfPatientType,
-  VerdictName,
 } from './match.types.js';
 
 const largestPage = 200;
@@ -31,6 +30,7 @@ export class MatchResolver {
   })
   async trialsForPatient(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args() { hospital, patient, on, nearMisses }: TrialsOfPatientArgs,
   ): Promise<TrialsOfPatientType | null> {
     if (nearMisses < 0 || nearMisses > mostMisses)
@@ -39,12 +39,12 @@ export class MatchResolver {
     const found = await this.queries.execute(
       new ExplainPatient(asker, { hospital, patient }, on ?? undefined, nearMisses),
     );
-    return found === undefined
-      ? null
-      : {
-          ...found,
-          trials: found.trials.map(({ trial, explained }) => presentForPatient(trial, explained)),
-        };
+    if (found === undefined) return null;
+    context.saw({ operation: 'trialsForPatient', hospital, subject: patient, target: {} });
+    return {
+      ...found,
+      trials: found.trials.map(({ trial, explained }) => presentForPatient(trial, explained)),
+    };
   }
 
   @Query(() => PatientOfTrialConnection, {
@@ -52,14 +52,8 @@ export class MatchResolver {
   })
   async patientsForTrial(
     @Asker() asker: Principal,
-    @Args('trial', { type: () => ID }) trial: string,
-    @Args('verdicts', {
-      type: () => [VerdictName],
-      defaultValue: [VerdictName.ELIGIBLE, VerdictName.POSSIBLE],
-    })
-    verdicts: Verdict[],
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+    @Context() context: GraphqlContext,
+    @Args() { trial, verdicts, first, after }: PatientsOfTrialArgs,
   ): Promise<PatientOfTrialConnection> {
     if (first < 1 || first > largestPage)
       throw badInput(`Ask for 1 to ${String(largestPage)} patients at once.`);
@@ -74,6 +68,8 @@ export class MatchResolver {
       }),
     );
     const nodes = found.slice(0, first);
+    for (const { hospital, patient } of nodes)
+      context.saw({ operation: 'patientsForTrial', hospital, subject: patient, target: { trial: [trial] } });
     const last = nodes.at(-1);
     return {
       nodes,

@@ -121,6 +121,15 @@ export class TrialsOfPatientArgs {
   nearMisses!: number;
 }
 
+@ArgsType()
+export class PatientsOfTrialArgs {
+  @Field(() => ID) trial!: string;
+  @Field(() => [VerdictName], { defaultValue: [VerdictName.ELIGIBLE, VerdictName.POSSIBLE] })
+  verdicts!: Verdict[];
+  @Field(() => Int, { defaultValue: 50, description: 'At most 200.' }) first!: number;
+  @Field(() => String, { nullable: true }) after?: string | null;
+}
+
 @ObjectType('MatchedCohort')
 export class MatchedCohortType {
   @Field(() => ID) arm!: string;

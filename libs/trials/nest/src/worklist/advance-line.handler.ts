@@ -10,6 +10,7 @@ import { AdvanceLine } from './advance-line.command.js';
 import { keepStep, lockLine, type StoredLine } from './line.store.js';
 import { releasePlace } from './place.store.js';
 import { dateOf, Places, type Holder } from './places.js';
+import { recordLineChange } from './record-line-change.js';
 import { noSuchLine } from './refusal.js';
 
 @CommandHandler(AdvanceLine)
@@ -31,6 +32,7 @@ export class AdvanceLineHandler implements ICommandHandler<AdvanceLine> {
       if (obstacle !== undefined) return fail(obstacle);
       const kept = await keepStep(tx, stored, next.value, { step, ...holder });
       await appendToOutbox(tx, [eventOf(kept, holder.at)]);
+      await recordLineChange(tx, asker, 'AdvanceLine', kept);
       return succeed(kept);
     });
   }

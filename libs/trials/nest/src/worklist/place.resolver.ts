@@ -2,12 +2,14 @@ import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Problem } from '@consilium/kernel';
+import { recordAudit } from '@consilium/platform-audit';
 import { Asker, badInput } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database, type Transaction } from '@consilium/platform-persistence';
 import { criteriaOf } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
+import { recordLineChange } from './record-line-change.js';
 import { findLine } from './line.store.js';
 import { countPlaces, releasePlace, setPlaces, type CohortPlace } from './place.store.js';
 import { dateOf, Places } from './places.js';
@@ -58,6 +60,7 @@ export class PlaceResolver {
       const unknown = await this.places.check(tx, place);
       if (unknown !== undefined) throw badInput(`${unknown.message} ${unknown.remedy}`);
       await setPlaces(tx, place, places, { by: asker.id, at: this.options.clock.now() });
+      await recordPlacesSet(tx, asker, place);
       return this.count(tx, place);
     });
   }
@@ -81,7 +84,9 @@ export class PlaceResolver {
   releasePlace(@Asker() asker: Principal, @Args('line', { type: () => ID }) id: string): Promise<boolean> {
     return this.database.transaction(asker, async (tx) => {
       const line = await findLine(tx, id);
-      return line !== undefined && releasePlace(tx, line.id);
+      if (line === undefined || !(await releasePlace(tx, line.id))) return false;
+      await recordLineChange(tx, asker, 'releasePlace', line);
+      return true;
     });
   }
 
@@ -97,6 +102,22 @@ export class PlaceResolver {
     };
   }
 }
+
+/** Places are shared by all hospitals: the change stands in the journal of each of the asker's own. */
+const recordPlacesSet = (tx: Transaction, actor: Principal, place: CohortPlace): Promise<void> => {
+  const { trial, arm, cohort } = place;
+  const target = { trial: [trial], arm: [arm], ...(cohort === undefined ? {} : { cohort: [cohort] }) };
+  return recordAudit(
+    tx,
+    actor.hospitals.map((hospital) => ({
+      actor,
+      hospital,
+      action: 'change',
+      operation: 'setPlaces',
+      target,
+    })),
+  );
+};
 
 const placeOf = (trial: string, arm: string, cohort: string | undefined): CohortPlace => ({
   trial,

@@ -6,6 +6,7 @@ import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
 import { lockLine } from './line.store.js';
 import type { Reservation } from './place.store.js';
 import { dateOf, Places, type Holder } from './places.js';
+import { recordLineChange } from './record-line-change.js';
 import { noSuchLine, refusal } from './refusal.js';
 import { ReservePlace } from './reserve-place.command.js';
 
@@ -40,7 +41,9 @@ export class ReservePlaceHandler implements ICommandHandler<ReservePlace> {
             'A new contact begins again.',
           ),
         );
-      return this.places.hold(tx, stored, { trial: stored.trial, ...cohort }, holder, until);
+      const held = await this.places.hold(tx, stored, { trial: stored.trial, ...cohort }, holder, until);
+      if (held.ok) await recordLineChange(tx, asker, 'reservePlace', stored);
+      return held;
     });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KnowledgeSource } from '@consilium/knowledge-core';
+import { CreateAudit1764100003000 } from '@consilium/platform-audit';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import type { Principal } from '@consilium/platform-identity';
 import { CreateAccessRules1763000000000 } from '@consilium/platform-persistence';
@@ -76,6 +77,7 @@ describe('the worklist', () => {
       CreateMessaging1763000001000,
       CreateTrials1764100000000,
       CreateWorklist1764100001000,
+      CreateAudit1764100003000,
     ]);
     const releases = new TrialsReleaseStore(test.database);
     const { contentHash } = await releases.store(release);

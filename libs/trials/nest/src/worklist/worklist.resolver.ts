@@ -1,7 +1,14 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Problem, Result } from '@consilium/kernel';
-import { Asker, badInput, decodePlace, encodePlace } from '@consilium/platform-graphql';
+import {
+  Asker,
+  badInput,
+  decodePlace,
+  encodePlace,
+  type GraphqlContext,
+  type SeenRecord,
+} from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import type { LineStep } from '@consilium/trials-core';
@@ -16,6 +23,7 @@ import {
   type LineFilter,
   type StoredLine,
 } from './line.store.js';
+import { recordLineChange } from './record-line-change.js';
 import { noSuchLine } from './refusal.js';
 import {
   EnrolmentArgs,
@@ -42,6 +50,7 @@ export class WorklistResolver {
   @Query(() => WorklistConnection, { description: 'Patients and trials that fit, newest change first.' })
   async trialWorklist(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args('filter', { type: () => WorklistFilterInput, nullable: true })
     filter: WorklistFilterInput | null | undefined,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
@@ -54,6 +63,7 @@ export class WorklistResolver {
       listLines(tx, readFilter(filter ?? {}), place, first + 1),
     );
     const nodes = found.slice(0, first);
+    for (const line of nodes) context.saw(seenLine('trialWorklist', line));
     const last = nodes.at(-1);
     return {
       nodes: nodes.map(presentLine),
@@ -70,10 +80,13 @@ export class WorklistResolver {
   @Query(() => WorklistLineType, { nullable: true })
   async worklistLine(
     @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<WorklistLineType | null> {
     const line = await this.database.transaction(asker, (tx) => findLine(tx, id));
-    return line === undefined ? null : presentLine(line);
+    if (line === undefined) return null;
+    context.saw(seenLine('worklistLine', line));
+    return presentLine(line);
   }
 
   @ResolveField(() => TrialType, { nullable: true, description: 'Null where it is not in use any more.' })
@@ -168,9 +181,11 @@ export class WorklistResolver {
     @Args('assignee', { type: () => String, nullable: true }) assignee: string | null | undefined,
   ): Promise<typeof WorklistResult> {
     return this.database.transaction(asker, async (tx) => {
-      await setAssignee(tx, id, assignee ?? undefined);
       const line = await findLine(tx, id);
-      return line === undefined ? refused(noSuchLine) : presentLine(line);
+      if (line === undefined) return refused(noSuchLine);
+      await setAssignee(tx, id, assignee ?? undefined);
+      await recordLineChange(tx, asker, 'assignLine', line);
+      return presentLine({ ...line, assignee: assignee ?? null });
     });
   }
 
@@ -195,6 +210,13 @@ function readPlace(cursor: string): { readonly changedAt: string; readonly id: s
     throw badInput('The cursor after is none of ours: take endCursor from an earlier page.');
   return place;
 }
+
+const seenLine = (operation: string, { id, hospital, patient, trial }: StoredLine): SeenRecord => ({
+  operation,
+  hospital,
+  subject: patient,
+  target: { line: [id], trial: [trial] },
+});
 
 const readFilter = (filter: WorklistFilterInput): LineFilter => {
   const { states, verdicts, trial, patient, assignee, includeLost } = filter;

@@ -1,0 +1,14 @@
+export { AuditModule } from './audit.module.js';
+export { auditActions, type AuditAction, type AuditEntry, type AuditTarget } from './chain/audit-entry.js';
+export type { BrokenPlace, ChainFault } from './chain/chain-check.js';
+export { canonicalEntry, chainBeginning, nextHash } from './chain/chain-hash.js';
+export type { ChainStart, NotedSeal } from './chain/chain-start.js';
+export { describeBroken } from './chain/describe-broken.js';
+export type { JournalRow, SealedRow, UnsealedRow } from './chain/journal-row.js';
+export { subjectDigest } from './chain/subject-digest.js';
+export { verifyChain, wholeChain, type ChainReport } from './chain/verify-chain.js';
+export { CreateAudit1764100003000 } from './migrations/1764100003000-create-audit.js';
+export { recordAudit, type AuditRecord } from './record-audit.js';
+export { recordReads } from './record-reads.js';
+export { sealEntries } from './seal-entries.js';
+export { countSeals, verifyJournal, type VerifyOptions } from './verify-journal.js';

@@ -1,0 +1,25 @@
+import type { SeenRecord } from '@consilium/platform-graphql';
+import type { Principal } from '@consilium/platform-identity';
+import type { Database } from '@consilium/platform-persistence';
+import { recordAudit } from './record-audit.js';
+
+/** Writes down which patients' records somebody has seen: before what was seen is shown. */
+export async function recordReads(
+  database: Database,
+  reader: Principal,
+  seen: readonly SeenRecord[],
+  correlation?: string,
+): Promise<void> {
+  if (seen.length === 0) return;
+  await database.transaction(reader, (tx) =>
+    recordAudit(
+      tx,
+      seen.map((record) => ({
+        ...record,
+        actor: reader,
+        action: 'read' as const,
+        ...(correlation === undefined ? {} : { correlation }),
+      })),
+    ),
+  );
+}
