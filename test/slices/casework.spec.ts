@@ -212,4 +212,29 @@ describe('a case, from a laboratory’s report until it is ready for the board',
     });
     expect(await open('LUAD', 'city-hospital')).toMatchObject({ problem: { place: '/hospital' } });
   });
+
+  it('is merged only into another case of the same patient', async () => {
+    const open = (patient: string, diagnosis: string) =>
+      ask<Case>(
+        'referrer',
+        `mutation ($patient: String!, $diagnosis: String!) { answer: openCase(hospital: "university-hospital", patient: $patient, diagnosis: $diagnosis) { ... on Case { id } } }`,
+        { patient, diagnosis },
+      );
+    const [one, twin, stranger] = [
+      await open('P-TWICE', 'LUAD'),
+      await open('P-TWICE', 'NSCLC'),
+      await open('P-OTHER', 'LUAD'),
+    ];
+    const merge = (into: string) =>
+      people.step(one.id, 'coordinator', 'mergeCase', ', into: $into, reason: "the same tumour"', {
+        values: { into },
+        types: ', $into: ID!',
+      });
+    expect(await merge(stranger.id)).toMatchObject({
+      problem: { code: 'BOARD.NO_SUCH_CASE', place: '/into' },
+    });
+    expect(await merge('nothing')).toMatchObject({ problem: { place: '/into' } });
+    expect(await merge(one.id)).toMatchObject({ problem: { code: 'BOARD.SAME_CASE' } });
+    expect(await merge(twin.id)).toMatchObject({ work: { state: 'MERGED' } });
+  });
 });

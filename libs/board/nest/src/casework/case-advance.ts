@@ -8,8 +8,8 @@ import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { countChange } from '../case.store.js';
-import { holdMeeting } from '../meeting/meeting.store.js';
-import { findSources, holdCase, keepStep, type HeldCase } from './case-work.store.js';
+import { holdMeeting, type StoredMeeting } from '../meeting/meeting.store.js';
+import { findSources, holdCase, isCaseOf, keepStep, type HeldCase } from './case-work.store.js';
 
 export interface CaseAdvanceStep {
   readonly caseId: string;
@@ -29,9 +29,14 @@ export class CaseAdvance {
     { caseId, step, expectedVersion }: CaseAdvanceStep,
   ): Promise<Result<string, Problem>> {
     const now = this.options.clock.now();
+    // A meeting before its cases, always, so that two who need both do not wait for each other; and held, so that the
+    // agenda is not locked between the look and the step.
+    const meeting = step.kind === 'schedule' ? await holdMeeting(tx, step.meeting) : undefined;
     const held = await holdCase(tx, caseId);
     if (held === undefined) return fail(noSuchCase);
-    const facts = await this.factsFor(tx, held, step);
+    if (step.kind === 'merge' && !(await isCaseOf(tx, held, step.into)))
+      return fail({ ...noSuchCase, place: '/into', message: 'is no case of the same patient.' });
+    const facts = await this.factsFor(tx, held, meeting);
     const advanced = advanceCase(held.record, step, {
       actor: { id: asker.id, role: asker.role },
       expectedVersion: expectedVersion ?? held.record.version,
@@ -56,10 +61,12 @@ export class CaseAdvance {
     return succeed(caseId);
   }
 
-  private async factsFor(tx: Transaction, held: HeldCase, step: CaseStep): Promise<CaseFacts> {
+  private async factsFor(
+    tx: Transaction,
+    held: HeldCase,
+    found: StoredMeeting | undefined,
+  ): Promise<CaseFacts> {
     const { referral } = held.record;
-    // Held, so that the agenda is not locked between the look and the step.
-    const found = step.kind === 'schedule' ? await holdMeeting(tx, step.meeting) : undefined;
     const meeting = found?.hospital === held.hospital ? found.record : undefined;
     return gatherFacts(
       {

@@ -22,6 +22,19 @@ export async function holdCase(tx: Transaction, caseId: string): Promise<HeldCas
   return { caseId, ...file, record };
 }
 
+/** Whether an id is that of a case of the same hospital and patient. */
+export async function isCaseOf(
+  tx: Transaction,
+  { hospital, patient }: Pick<HeldCase, 'hospital' | 'patient'>,
+  id: string,
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM board.case_file WHERE hospital = $1 AND patient = $2 AND id::text = $3`,
+    [hospital, patient, id],
+  );
+  return rows.length > 0;
+}
+
 /** Keeps a step that was taken, what it rested on, and the case as it is now. */
 export async function keepStep(
   tx: Transaction,
