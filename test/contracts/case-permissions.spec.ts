@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepTable, type CaseStepKind } from '@consilium/board-core';
-import { permissions, rooms } from '@consilium/platform-identity';
+import { caseRoles, meetingTable, stepTable, type CaseStepKind } from '@consilium/board-core';
+import { permissions, roles, rooms } from '@consilium/platform-identity';
 
 /** Which step each mutation about a case takes. */
 const steps: Readonly<Record<string, CaseStepKind>> = {
@@ -29,12 +29,35 @@ const steps: Readonly<Record<string, CaseStepKind>> = {
   postponeCase: 'postpone',
 };
 
+const meetingSteps: Readonly<Record<string, keyof typeof meetingTable>> = {
+  lockAgenda: 'lock',
+  unlockAgenda: 'unlock',
+  beginMeeting: 'begin',
+  recordAttendance: 'attend',
+  declareInterest: 'declare',
+  openCaseInMeeting: 'open-case',
+  noteInMeeting: 'note',
+  castVote: 'vote',
+  closeCaseInMeeting: 'close-case',
+  endMeeting: 'end',
+  cancelMeeting: 'cancel',
+};
+const rolesOf = (mutation: string) => [...(permissions.get(`Mutation.${mutation}`)?.roles ?? [])].sort();
+
+describe('who may take a step about a meeting', () => {
+  it.each(Object.entries(meetingSteps))('by %s is who the meeting lets', (mutation, kind) => {
+    expect(rolesOf(mutation)).toEqual([...meetingTable[kind].by].sort());
+  });
+});
+
 describe('who may take a step about a case', () => {
+  it('is somebody the board knows', () => {
+    expect(caseRoles.filter((role) => role !== 'system')).toEqual(roles);
+  });
+
   it.each(Object.entries(steps))('by %s is who the life of a case lets', (mutation, kind) => {
     const { by } = stepTable[kind];
-    expect([...(permissions.get(`Mutation.${mutation}`)?.roles ?? [])].sort()).toEqual(
-      by.filter((role) => role !== 'system').sort(),
-    );
+    expect(rolesOf(mutation)).toEqual(by.filter((role) => role !== 'system').sort());
   });
 
   it('is told for every mutation about a case', () => {

@@ -237,4 +237,17 @@ describe('a case, from a laboratory’s report until it is ready for the board',
     expect(await merge(one.id)).toMatchObject({ problem: { code: 'BOARD.SAME_CASE' } });
     expect(await merge(twin.id)).toMatchObject({ work: { state: 'MERGED' } });
   });
+
+  it('costs a page of cases no statement for each', async () => {
+    const page = async (first: number): Promise<number> => {
+      const counted = platform.countStatements();
+      await ask(
+        'chair',
+        `{ answer: cases(first: ${String(first)}) { edges { node { id work { state issues { path } tasks { id } } } } } }`,
+      );
+      return counted.stop();
+    };
+    await platform.quiet();
+    expect(await page(4)).toBe(await page(1));
+  });
 });

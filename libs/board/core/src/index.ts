@@ -24,6 +24,7 @@ export {
 } from './case/completeness.js';
 export { rebuildCase, type JournalEntry } from './case/journal.js';
 export type { CodedDiagnosis, GuidelineStatus, Referral } from './case/referral.js';
+export { caseRoles } from './case/role.js';
 export { stepTable } from './case/step-table.js';
 export type { CaseTask, TaskRecord } from './case/task.js';
 export {

@@ -7,9 +7,9 @@ import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
-import { countChange } from '../case.store.js';
+import { countChange, findProfiles } from '../case.store.js';
 import { holdMeeting, type StoredMeeting } from '../meeting/meeting.store.js';
-import { findSources, holdCase, isCaseOf, keepStep, type HeldCase } from './case-work.store.js';
+import { findClinicalFacts, holdCase, isCaseOf, keepStep, type HeldCase } from './case-work.store.js';
 
 export interface CaseAdvanceStep {
   readonly caseId: string;
@@ -68,9 +68,12 @@ export class CaseAdvance {
   ): Promise<CaseFacts> {
     const { referral } = held.record;
     const meeting = found?.hospital === held.hospital ? found.record : undefined;
+    const profiles = await findProfiles(tx, [held.caseId]);
+    const clinical = (await findClinicalFacts(tx, [held.caseId])).get(held.caseId);
     return gatherFacts(
       {
-        ...(await findSources(tx, held)),
+        profiles: profiles.map(({ profile }) => profile),
+        ...(clinical === undefined ? {} : { clinical }),
         ...(referral === undefined ? {} : { referral }),
         ...(meeting === undefined
           ? {}

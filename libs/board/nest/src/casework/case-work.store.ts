@@ -1,5 +1,5 @@
 import { newCase, type CaseFacts, type CaseRecord, type JournalEntry } from '@consilium/board-core';
-import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
+import type { ClinicalFacts } from '@consilium/clinical';
 import type { Transaction } from '@consilium/platform-persistence';
 
 /** A case with the work on it, held by the transaction until it ends. */
@@ -98,21 +98,16 @@ export async function putClinicalFacts(tx: Transaction, facts: ClinicalFacts): P
   return rows.length > 0;
 }
 
-/** What is known of the patient of a case beside the work on it. */
-export async function findSources(
+/** Clinical facts as they stand, by the case of their patient. */
+export async function findClinicalFacts(
   tx: Transaction,
-  { caseId, hospital, patient }: Pick<HeldCase, 'caseId' | 'hospital' | 'patient'>,
-): Promise<{ readonly clinical?: ClinicalFacts; readonly profiles: readonly MolecularProfile[] }> {
-  const facts: { document: ClinicalFacts }[] = await tx.query(
-    `SELECT document FROM board.patient_facts WHERE hospital = $1 AND patient = $2`,
-    [hospital, patient],
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ClinicalFacts>> {
+  const rows: { id: string; document: ClinicalFacts }[] = await tx.query(
+    `SELECT c.id, p.document FROM board.case_file c
+     JOIN board.patient_facts p ON p.hospital = c.hospital AND p.patient = c.patient
+     WHERE c.id = ANY ($1::uuid[])`,
+    [caseIds],
   );
-  const profiles: { document: MolecularProfile }[] = await tx.query(
-    `SELECT document FROM board.case_profile WHERE case_id = $1 ORDER BY profile_id`,
-    [caseId],
-  );
-  return {
-    ...(facts[0] === undefined ? {} : { clinical: facts[0].document }),
-    profiles: profiles.map(({ document }) => document),
-  };
+  return new Map(rows.map(({ id, document }) => [id, document]));
 }

@@ -3,9 +3,10 @@ import { gatherFacts, usualPolicy } from '@consilium/board-core';
 import { Asker, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
+import { profilesLoader } from '../case.loaders.js';
 import { CaseType } from '../case.types.js';
-import { findSources, listJournal } from './case-work.store.js';
-import { workLoader } from './work.loader.js';
+import { listJournal } from './case-work.store.js';
+import { clinicalFactsLoader, workLoader } from './work.loader.js';
 import { CaseJournalEntryType, CaseWorkType, presentEntry, presentWork } from './casework.types.js';
 
 /** Where a case stands, on the case. */
@@ -15,17 +16,25 @@ export class CaseworkResolver {
 
   @ResolveField(() => CaseWorkType)
   async work(
-    @Parent() { id, hospital, patient }: CaseType,
+    @Parent() { id }: CaseType,
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
   ): Promise<CaseWorkType> {
-    const record = await workLoader(context, this.database, asker).load(id);
-    const sources = await this.database.transaction(asker, (tx) =>
-      findSources(tx, { caseId: id, hospital, patient }),
-    );
+    const [record, profiles, clinical] = await Promise.all([
+      workLoader(context, this.database, asker).load(id),
+      profilesLoader(context, this.database, asker).load(id),
+      clinicalFactsLoader(context, this.database, asker).load(id),
+    ]);
     const { referral } = record;
-    const facts = gatherFacts({ ...sources, ...(referral === undefined ? {} : { referral }) }, usualPolicy);
-    return presentWork(record, facts.issues);
+    const { issues } = gatherFacts(
+      {
+        profiles: profiles.map(({ profile }) => profile),
+        ...(clinical === undefined ? {} : { clinical }),
+        ...(referral === undefined ? {} : { referral }),
+      },
+      usualPolicy,
+    );
+    return presentWork(record, issues);
   }
 
   @ResolveField(() => [CaseJournalEntryType], { description: 'What was done, oldest first.' })

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { CaseRecord } from '@consilium/board-core';
+import type { ClinicalFacts } from '@consilium/clinical';
 import { loaderOf, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import type { Database } from '@consilium/platform-persistence';
-import { findWork } from './case-work.store.js';
+import { findClinicalFacts, findWork } from './case-work.store.js';
 
 /** One statement for the work on all cases of a page. */
 export const workLoader = (
@@ -15,4 +16,20 @@ export const workLoader = (
     context,
     'board.work',
     () => new DataLoader((ids: readonly string[]) => database.transaction(asker, (tx) => findWork(tx, ids))),
+  );
+
+/** One statement for the clinical facts of all patients of a page, by case. */
+export const clinicalFactsLoader = (
+  context: GraphqlContext,
+  database: Database,
+  asker: Principal,
+): DataLoader<string, ClinicalFacts | undefined> =>
+  loaderOf(
+    context,
+    'board.clinical-facts',
+    () =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const found = await database.transaction(asker, (tx) => findClinicalFacts(tx, ids));
+        return ids.map((id) => found.get(id));
+      }),
   );
