@@ -109,7 +109,7 @@ const contexts = [
       'ctx:shared',
     ],
   },
-  { sourceTag: 'ctx:board', onlyDependOnLibsWithTags: ['ctx:board', 'ctx:shared'] },
+  { sourceTag: 'ctx:board', onlyDependOnLibsWithTags: ['ctx:board', 'ctx:interpretation', 'ctx:shared'] },
 ];
 /** The shell of one context never imports another's, whatever its core may read. */
 const foreignShells = (own) =>

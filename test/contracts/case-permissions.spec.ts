@@ -27,6 +27,14 @@ const steps: Readonly<Record<string, CaseStepKind>> = {
   resumeCase: 'resume',
   scheduleCase: 'schedule',
   postponeCase: 'postpone',
+  draftItem: 'draft-item',
+  dropItem: 'drop-item',
+  recommendNothing: 'recommend-none',
+  overrideGate: 'override-gate',
+  dissent: 'dissent',
+  recommendCase: 'recommend',
+  signCase: 'sign',
+  amendCase: 'amend',
 };
 
 const meetingSteps: Readonly<Record<string, keyof typeof meetingTable>> = {

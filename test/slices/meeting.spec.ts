@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@consilium/platform-testing';
-import { boardPeople, referral } from '../support/case-steps.js';
-import { sample, startPlatform, type Platform } from '../support/consilium.js';
+import { readyCase } from '../support/case-on-table.js';
+import { boardPeople } from '../support/case-steps.js';
+import { startPlatform, type Platform } from '../support/consilium.js';
 
 interface Meeting {
   readonly id: string;
@@ -28,21 +28,7 @@ describe('a meeting of the board', () => {
   beforeAll(async () => {
     platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
     people = boardPeople(platform);
-    await platform.post(sample('nci-h1975.report.json'));
-    await platform.post(sample('clinical/nci-h1975.facts.json'), { token: platform.token('administrator') });
-    caseId = (await eventually('the case to open', () => people.caseOf('P-H1975'))).id;
-    await eventually('the clinical facts to arrive', async () =>
-      (await people.workOn(caseId)).issues.some(({ path }) => path === '/facts/stage') ? undefined : true,
-    );
-    const step = (role: string, name: string, args?: string, given?: object, types?: string) =>
-      people.step(caseId, role, name, args, { values: given, types });
-    await step('referrer', 'describeReferral', ', referral: $r', { r: referral }, ', $r: ReferralInput!');
-    await step('referrer', 'referCase');
-    await step('coordinator', 'triageCase', ', plan: "Panel of the lung"');
-    await step('coordinator', 'prepareCase');
-    await step('curator', 'proposeFindings', ', findings: ["smallVariants:0"]');
-    await step('curator', 'submitCase');
-    expect(await step('second-reviewer', 'acceptCase')).toMatchObject({ work: { state: 'READY' } });
+    caseId = await readyCase(platform);
   }, 60_000);
   afterAll(() => platform.close());
 

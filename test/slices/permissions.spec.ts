@@ -78,6 +78,7 @@ const textsFor = (rows: Rows): TextOf => {
     person: 'dora',
     item: 'one',
     text: 'A word.',
+    rationale: 'It fits.',
   };
   return (name, operation) => byOperation[`${operation}.${name}`] ?? byName[name];
 };

@@ -57,6 +57,7 @@ export {
   type NoRecommendationReason,
   type Recommendation,
   type RecommendationItem,
+  type RecommendationKind,
   type SignedVersion,
 } from './recommendation/recommendation.js';
 export { compareVersions, type VersionChange } from './recommendation/compare-versions.js';
@@ -68,3 +69,4 @@ export {
 } from './quality/quality-figures.js';
 export { usualPolicy, type BoardPolicy } from './case/board-policy.js';
 export { gatherFacts, type CaseSources } from './case/gather-facts.js';
+export { gatedDrugs } from './recommendation/check-signing.js';

@@ -16,6 +16,9 @@ import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
 import { ProfileConsumer } from './profile.consumer.js';
+import { DraftItemHandler } from './recommendation/draft-item.handler.js';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
+import { SignCaseHandler } from './recommendation/sign-case.handler.js';
 import { ResultConsumer } from './result.consumer.js';
 
 @Module({})
@@ -41,6 +44,9 @@ export class BoardModule {
         TakeStepHandler,
         FindCasesHandler,
         ProfileConsumer,
+        DraftItemHandler,
+        RecommendationResolver,
+        SignCaseHandler,
         ResultConsumer,
       ],
     };

@@ -78,3 +78,4 @@ export {
   type ReportedResult,
   type Sex,
 } from './pharmacogenomics/index.js';
+export { SAFETY_GATE, type GateQuestion, type SafetyGate } from './safety-gate.js';

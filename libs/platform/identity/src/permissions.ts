@@ -94,6 +94,27 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'Recommendation of a case',
+    scope: 'hospital',
+    operations: {
+      'Mutation.draftItem': [...preparers, 'chair', 'board-member'],
+      'Mutation.dropItem': [...preparers, 'chair'],
+      'Mutation.recommendNothing': chairs,
+      'Mutation.overrideGate': ['pharmacist', 'chair'],
+      'Mutation.dissent': [
+        'board-member',
+        'chair',
+        'molecular-pathologist',
+        'geneticist',
+        'pharmacist',
+        'referrer',
+      ],
+      'Mutation.recommendCase': chairs,
+      'Mutation.signCase': chairs,
+      'Mutation.amendCase': chairs,
+    },
+  },
+  {
     name: 'Meetings of a board',
     scope: 'hospital',
     operations: {

@@ -16,6 +16,8 @@ export interface CaseAdvanceStep {
   readonly step: CaseStep;
   /** Absent where another aggregate decides in the same transaction. */
   readonly expectedVersion?: number;
+  /** What comes in by itself, and not by the role of who asks. */
+  readonly as?: 'system';
 }
 
 /** Takes a step about a case within a transaction: reads what its guard looks at, and writes what comes of it. */
@@ -26,7 +28,7 @@ export class CaseAdvance {
   async take(
     tx: Transaction,
     asker: Principal,
-    { caseId, step, expectedVersion }: CaseAdvanceStep,
+    { caseId, step, expectedVersion, as }: CaseAdvanceStep,
   ): Promise<Result<string, Problem>> {
     const now = this.options.clock.now();
     // A meeting before its cases, always, so that two who need both do not wait for each other; and held, so that the
@@ -38,7 +40,7 @@ export class CaseAdvance {
       return fail({ ...noSuchCase, place: '/into', message: 'is no case of the same patient.' });
     const facts = await this.factsFor(tx, held, meeting);
     const advanced = advanceCase(held.record, step, {
-      actor: { id: asker.id, role: asker.role },
+      actor: { id: asker.id, role: as ?? asker.role },
       expectedVersion: expectedVersion ?? held.record.version,
       at: now.toISOString(),
       facts,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Command, CommandBus } from '@nestjs/cqrs';
 import type { CaseStep } from '@consilium/board-core';
 import type { Problem, Result } from '@consilium/kernel';
 import type { Principal } from '@consilium/platform-identity';
@@ -25,13 +25,20 @@ export class CaseSteps {
     private readonly database: Database,
   ) {}
 
-  async take(on: OnCase, step: CaseStep): Promise<CaseType | CaseRefused> {
+  take(on: OnCase, step: CaseStep): Promise<CaseType | CaseRefused> {
     const { asker, caseId, expectedVersion } = on;
-    if (!isUuid(caseId)) return { problem: noSuchCase };
-    return this.answer(
-      asker,
-      await this.commands.execute(new TakeStep(asker, caseId, expectedVersion, step)),
-    );
+    return this.run(asker, caseId, new TakeStep(asker, caseId, expectedVersion, step));
+  }
+
+  /** Runs a command about a case. */
+  async run(
+    asker: Principal,
+    caseId: string,
+    command: Command<Result<string, Problem>>,
+  ): Promise<CaseType | CaseRefused> {
+    return isUuid(caseId)
+      ? this.answer(asker, await this.commands.execute(command))
+      : { problem: noSuchCase };
   }
 
   async answer(asker: Principal, result: Result<string, Problem>): Promise<CaseType | CaseRefused> {

@@ -42,10 +42,7 @@ export async function keepStep(
   { record, entry }: { readonly record: CaseRecord; readonly entry: JournalEntry },
   facts: CaseFacts,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO board.snapshot (hospital, hash, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-    [hospital, entry.snapshot, JSON.stringify(facts)],
-  );
+  await keepSnapshot(tx, hospital, entry.snapshot, facts);
   await tx.query(
     `INSERT INTO board.case_journal (case_id, version, hospital, step, by_whom, role, at, snapshot)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -64,6 +61,19 @@ export async function keepStep(
     `INSERT INTO board.case_work (case_id, hospital, record, changed_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (case_id) DO UPDATE SET record = excluded.record, changed_at = excluded.changed_at`,
     [caseId, hospital, JSON.stringify(record), entry.at],
+  );
+}
+
+/** Keeps what something rested on, under the hash of its content. */
+export async function keepSnapshot(
+  tx: Transaction,
+  hospital: string,
+  hash: string,
+  content: object,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO board.snapshot (hospital, hash, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+    [hospital, hash, JSON.stringify(content)],
   );
 }
 
