@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseOnTable } from '../support/case-on-table.js';
 import { boardPeople, type CaseAnswer } from '../support/case-steps.js';
-import { startPlatform, type Platform } from '../support/consilium.js';
+import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
 const items = 'id kind priority drugs gate gateReasons gateOverride gateOverriddenBy dissents { by text }';
 interface Item {
@@ -112,5 +112,47 @@ describe('what a board recommends', () => {
     expect(none).toBe('NO_ACTIONABLE_FINDING');
     expect(signed.map(({ version }) => version)).toEqual([1, 2]);
     expect(signed[0]).toEqual(before);
+  });
+
+  it('asks the gate again at the signature: a test that came meanwhile counts', async () => {
+    await step('chair', 'amendCase', ', reason: "DPYD is known"');
+    await draft(capecitabine);
+    expect(await step('chair', 'signCase')).toMatchObject({ problem: { code: 'BOARD.GATE_STOPS' } });
+    const report = sample('nci-h1975.report.json');
+    const pharmacogenes = {
+      source: 'blood',
+      reported: [
+        { gene: 'DPYD', state: 'called', diplotype: 'Reference/Reference', method: 'targeted genotyping' },
+      ],
+    };
+    await platform.post({
+      ...report,
+      id: 'with-dpyd',
+      data: {
+        ...report.data,
+        version: 2,
+        findings: { ...(report.data['findings'] as object), pharmacogenes },
+      },
+    });
+    await platform.quiet();
+    expect(await step('chair', 'signCase')).toMatchObject({ work: { state: 'SIGNED' } });
+    const { signed } = await standing();
+    expect(signed[2]?.items[0]).toMatchObject({ drugs: ['capecitabine'], gateOverride: null });
+    expect(['AVOID', 'TEST_FIRST']).not.toContain(signed[2]?.items[0]?.gate);
+  });
+
+  it('stops at the signature where the test is withdrawn again', async () => {
+    await step('chair', 'amendCase', ', reason: "Another look"');
+    const report = sample('nci-h1975.report.json');
+    await platform.post({
+      ...report,
+      id: 'withdrawn',
+      data: { ...report.data, version: 3, status: 'cancelled' },
+    });
+    await platform.quiet();
+    expect(await step('chair', 'signCase')).toMatchObject({
+      problem: { code: expect.stringMatching(/INCOMPLETE|GATE_STOPS/) },
+    });
+    expect((await standing()).items[0]?.gate).not.toBe('OK');
   });
 });

@@ -17,6 +17,7 @@ import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
 import { ProfileConsumer } from './profile.consumer.js';
 import { DraftItemHandler } from './recommendation/draft-item.handler.js';
+import { ItemGate } from './recommendation/item-gate.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { SignCaseHandler } from './recommendation/sign-case.handler.js';
 import { ResultConsumer } from './result.consumer.js';
@@ -45,6 +46,7 @@ export class BoardModule {
         FindCasesHandler,
         ProfileConsumer,
         DraftItemHandler,
+        ItemGate,
         RecommendationResolver,
         SignCaseHandler,
         ResultConsumer,

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CaseStep, GateResult } from '@consilium/board-core';
 import { canonicalJson, type Problem, type Result } from '@consilium/kernel';
-import { Database } from '@consilium/platform-persistence';
+import { Database, type Transaction } from '@consilium/platform-persistence';
 import { findProfiles, findResults } from '../case.store.js';
 import { CaseAdvance } from '../casework/case-advance.js';
-import { findClinicalFacts, holdCase, keepSnapshot } from '../casework/case-work.store.js';
+import {
+  findClinicalFacts,
+  findWork,
+  holdCase,
+  keepSnapshot,
+  type HeldCase,
+} from '../casework/case-work.store.js';
+import { ItemGate } from './item-gate.js';
 import { SignCase } from './sign-case.command.js';
 
 @CommandHandler(SignCase)
@@ -12,33 +20,53 @@ export class SignCaseHandler implements ICommandHandler<SignCase> {
   constructor(
     private readonly database: Database,
     private readonly cases: CaseAdvance,
+    private readonly gate: ItemGate,
   ) {}
 
-  /** What the board saw is kept whole under the hash of its content, in the transaction of the signature. */
-  execute({ asker, caseId, expectedVersion }: SignCase): Promise<Result<string, Problem>> {
+  /**
+   * Asks the gate once more, with what is known now, and keeps what the board saw whole under the hash of its content, in
+   * the transaction of the signature. A gate that answers otherwise than it did is noted even where it stops the signature.
+   */
+  async execute({ asker, caseId, expectedVersion }: SignCase): Promise<Result<string, Problem>> {
+    const [record] = await this.database.transaction(asker, (tx) => findWork(tx, [caseId]));
+    const results = await this.gate.ask(asker, caseId, record?.recommendation.items ?? []);
     return this.database.transaction(asker, async (tx) => {
       const held = await holdCase(tx, caseId);
-      const profiles = await findProfiles(tx, [caseId]);
-      const frozen = {
-        case: caseId,
-        recommendation: held?.record.recommendation ?? null,
-        referral: held?.record.referral ?? null,
-        standing: held?.record.standing ?? null,
-        clinicalFacts: (await findClinicalFacts(tx, [caseId])).get(caseId) ?? null,
-        profiles: profiles.map(({ profile }) => profile),
-        results: await findResults(
-          tx,
-          profiles.map(({ profile }) => profile.id),
-        ),
-      };
+      const isCurrent = held?.record.version === expectedVersion && record?.version === expectedVersion;
+      if (held === undefined || !isCurrent)
+        return this.cases.take(tx, asker, { caseId, expectedVersion: noVersion, step: sign('') });
+      for (const [item, result] of results) {
+        const before = held.record.recommendation.gates[item];
+        if (before !== undefined && saysTheSame(before, result)) continue;
+        await this.cases.take(tx, asker, { caseId, as: 'system', step: { kind: 'note-gate', item, result } });
+      }
+      const frozen = await this.freeze(tx, held);
       const contentHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex');
-      const signed = await this.cases.take(tx, asker, {
-        caseId,
-        expectedVersion,
-        step: { kind: 'sign', contentHash },
-      });
-      if (signed.ok && held !== undefined) await keepSnapshot(tx, held.hospital, contentHash, frozen);
+      const signed = await this.cases.take(tx, asker, { caseId, step: sign(contentHash) });
+      if (signed.ok) await keepSnapshot(tx, held.hospital, contentHash, frozen);
       return signed;
     });
   }
+
+  private async freeze(tx: Transaction, { caseId }: HeldCase): Promise<object> {
+    const [record] = await findWork(tx, [caseId]);
+    const profiles = await findProfiles(tx, [caseId]);
+    const ids = profiles.map(({ profile }) => profile.id);
+    return {
+      case: caseId,
+      recommendation: record?.recommendation ?? null,
+      referral: record?.referral ?? null,
+      standing: record?.standing ?? null,
+      clinicalFacts: (await findClinicalFacts(tx, [caseId])).get(caseId) ?? null,
+      profiles: profiles.map(({ profile }) => profile),
+      results: await findResults(tx, ids),
+    };
+  }
 }
+
+/** Is that of no case: whoever decided on another version is refused before anything is noted. */
+const noVersion = -1;
+const sign = (contentHash: string): CaseStep => ({ kind: 'sign', contentHash });
+
+const saysTheSame = (before: GateResult, now: GateResult): boolean =>
+  before.outcome === now.outcome && canonicalJson(before.reasons) === canonicalJson(now.reasons);
