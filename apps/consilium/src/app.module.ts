@@ -9,6 +9,7 @@ import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
 import { GraphqlApiModule } from '@consilium/platform-graphql';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
+import { JobsModule } from '@consilium/platform-jobs';
 import { MessagingModule } from '@consilium/platform-messaging';
 import type { Log } from '@consilium/platform-observability';
 import { PersistenceModule, type Database } from '@consilium/platform-persistence';
@@ -42,6 +43,7 @@ export class AppModule {
         AuditModule.register({ log }),
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
+        JobsModule.register({ database, clock, log }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),
         PatientsModule.register({ tumourTypes, clock, genericName: loadImportReferences().drugName }),
         InterpretationModule.register({ genes, tumourTypes, clock }),

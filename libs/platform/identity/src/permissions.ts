@@ -159,6 +159,14 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'Work in the background',
+    scope: 'hospital',
+    operations: {
+      'Query.failedJobs': ['administrator'],
+      'Mutation.retryJob': ['administrator'],
+    },
+  },
+  {
     name: 'Patients and trials',
     scope: 'hospital',
     operations: {

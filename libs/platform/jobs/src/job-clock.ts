@@ -1,0 +1,1 @@
+export const JOB_CLOCK = Symbol('clock of jobs');
