@@ -30,7 +30,10 @@ export type { CaseTask, TaskRecord } from './case/task.js';
 export {
   notGivenReasons,
   type FollowUpEntry,
+  responses,
   type NotGivenReason,
+  type RecordedFollowUp,
+  type Response,
   type TreatmentDecision,
 } from './follow-up/follow-up.js';
 export { advanceMeeting } from './meeting/advance-meeting.js';

@@ -169,6 +169,8 @@ export function stepOf(kind: CaseStepKind, some: Ingredients, record: CaseRecord
       } as const;
       return { kind, entry: entries[some.entry] };
     }
+    case 'strike-entry':
+      return { kind, entry: record.followUp[0]?.version ?? 0, reason };
     case 'close':
       return { kind, because: some.close };
     case 'merge':

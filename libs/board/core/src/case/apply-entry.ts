@@ -7,10 +7,11 @@ import { stepTable } from './step-table.js';
 export function applyEntry(record: CaseRecord, entry: JournalEntry): CaseRecord {
   const { to } = stepTable[entry.step.kind];
   const state = to === 'where-it-was' ? (record.resumeTo ?? record.state) : (to ?? record.state);
-  return { ...contentAfter(record, entry), state, version: entry.version };
+  const since = state === record.state ? (record.since ?? entry.at) : entry.at;
+  return { ...contentAfter(record, entry), state, since, version: entry.version };
 }
 
-function contentAfter(record: CaseRecord, { step, by, at }: JournalEntry): CaseRecord {
+function contentAfter(record: CaseRecord, { step, by, at, version }: JournalEntry): CaseRecord {
   const { recommendation } = record;
   const decide = (change: Partial<Recommendation>): CaseRecord => ({
     ...record,
@@ -76,11 +77,11 @@ function contentAfter(record: CaseRecord, { step, by, at }: JournalEntry): CaseR
     case 'dissent':
       return decide({ dissents: [...recommendation.dissents, { item: step.item, by, text: step.text }] });
     case 'sign': {
-      const version = record.signed.length + 1;
+      const signature = { version: record.signed.length + 1, contentHash: step.contentHash, by, at };
       return {
         ...without(record, 'sent'),
         acknowledged: false,
-        signed: [...record.signed, { version, recommendation, contentHash: step.contentHash, by, at }],
+        signed: [...record.signed, { ...signature, recommendation }],
       };
     }
     case 'communicate':
@@ -90,7 +91,9 @@ function contentAfter(record: CaseRecord, { step, by, at }: JournalEntry): CaseR
     case 'decide':
       return { ...record, decision: step.decision };
     case 'follow-up':
-      return { ...record, followUp: [...record.followUp, step.entry] };
+      return { ...record, followUp: [...record.followUp, { ...step.entry, version }] };
+    case 'strike-entry':
+      return { ...record, followUp: record.followUp.filter((one) => one.version !== step.entry) };
     case 'close':
       return { ...record, closedBecause: step.because };
     case 'reopen':

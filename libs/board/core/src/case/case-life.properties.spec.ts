@@ -104,7 +104,16 @@ function breaches(record: CaseRecord, journal: readonly JournalEntry[], facts: C
       !['follow-up', 'closed'].includes(state) || record.decision !== undefined,
     ],
     ['every signature is kept', record.signed.length === steps.filter((kind) => kind === 'sign').length],
-    ['every event is kept', record.followUp.length === steps.filter((kind) => kind === 'follow-up').length],
+    [
+      'every event is kept unless struck out',
+      record.followUp.length ===
+        steps.filter((kind) => kind === 'follow-up').length -
+          steps.filter((kind) => kind === 'strike-entry').length,
+    ],
+    [
+      'late data are dealt with before a signature',
+      last?.step.kind !== 'sign' || record.lateData.length === 0,
+    ],
     [
       'no priority twice',
       new Set(recommendation.items.map(({ priority }) => priority)).size === recommendation.items.length,

@@ -1,4 +1,4 @@
-import type { FollowUpEntry, TreatmentDecision } from '../follow-up/follow-up.js';
+import type { RecordedFollowUp, TreatmentDecision } from '../follow-up/follow-up.js';
 import { nothingDecided, type Recommendation, type SignedVersion } from '../recommendation/recommendation.js';
 import type { CaseState } from './case-state.js';
 import type { CloseReason, MeetingStanding } from './case-step.js';
@@ -17,6 +17,8 @@ export interface LateData {
 export interface CaseRecord {
   readonly id: string;
   readonly state: CaseState;
+  /** When it came there (ISO instant); absent before the first step. */
+  readonly since?: string;
   /** Number of steps taken; a command names the one it was decided on. */
   readonly version: number;
   /** 1, and one more with each time the case comes back to the board. */
@@ -39,7 +41,7 @@ export interface CaseRecord {
   readonly sent?: { readonly to: string; readonly receipt: string };
   readonly acknowledged: boolean;
   readonly decision?: TreatmentDecision;
-  readonly followUp: readonly FollowUpEntry[];
+  readonly followUp: readonly RecordedFollowUp[];
   readonly lateData: readonly LateData[];
   readonly closedBecause?: CloseReason;
   readonly mergedInto?: string;

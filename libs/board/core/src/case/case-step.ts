@@ -70,6 +70,7 @@ export type CaseStep =
   | { readonly kind: 'acknowledge' }
   | { readonly kind: 'decide'; readonly decision: TreatmentDecision }
   | { readonly kind: 'follow-up'; readonly entry: FollowUpEntry }
+  | { readonly kind: 'strike-entry'; readonly entry: number; readonly reason: string }
   | { readonly kind: 'close'; readonly because: CloseReason }
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'merge'; readonly into: string; readonly reason: string }

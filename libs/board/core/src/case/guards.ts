@@ -1,5 +1,6 @@
 import type { Problem } from '@consilium/kernel';
 import { checkDecision, checkFollowUp, checkClosing } from '../follow-up/check-follow-up.js';
+import { checkStrike } from '../follow-up/check-strike.js';
 import { checkItem } from '../recommendation/check-item.js';
 import { checkGate, checkOverride, checkSigning } from '../recommendation/check-signing.js';
 import type { CaseFacts } from './case-facts.js';
@@ -144,6 +145,7 @@ const guards: { readonly [K in CaseStepKind]: Guard<K> } = {
     recused(input) ??
     somethingRecommended(input.record) ??
     complete(input.facts, 'error') ??
+    lateDataOpen(input.record) ??
     checkSigning(input.record.recommendation),
   amend: withReason,
   communicate: ({ step }) => noReason(step.to, '/to') ?? noReason(step.receipt, '/receipt'),
@@ -153,13 +155,17 @@ const guards: { readonly [K in CaseStepKind]: Guard<K> } = {
       ? checkDecision(step.decision, record, today)
       : refusal('NOT_ACKNOWLEDGED', '', 'The letter was not acknowledged.', 'Acknowledge it first.'),
   'follow-up': ({ record, step, today }) => checkFollowUp(step.entry, record, today),
+  'strike-entry': ({ record, step, today }) => checkStrike(step, record, today),
   close: ({ record, step }) => checkClosing(step.because, record),
   reopen: withReason,
   merge: ({ record, step }) =>
     step.into === record.id
       ? refusal('SAME_CASE', '/into', 'is the case itself.', 'Name the other case.')
       : noReason(step.reason),
-  'note-late-data': free,
+  'note-late-data': ({ record, step }) =>
+    record.lateData.some(({ source }) => source === step.source)
+      ? refusal('LATE_DATA_NOTED', '/source', 'is noted already.', 'Settle what was noted.')
+      : undefined,
   'settle-late-data': ({ record, step }) =>
     record.lateData.some(({ source }) => source === step.source)
       ? noReason(step.reason)
@@ -196,6 +202,16 @@ const recused = ({ record, actor }: GuardInput): Problem | undefined =>
   record.standing?.recused.includes(actor.id) === true
     ? refusal('RECUSED', '', 'You are recused from this case.', 'Somebody without an interest decides.')
     : undefined;
+
+const lateDataOpen = ({ lateData }: CaseRecord): Problem | undefined =>
+  lateData.length === 0
+    ? undefined
+    : refusal(
+        'LATE_DATA_OPEN',
+        '/lateData',
+        `Not yet dealt with: ${lateData.map(({ what }) => what).join(' ')}`,
+        'Change the draft where it matters, and settle each with a word on it.',
+      );
 
 const noSuchItem = ({ recommendation }: CaseRecord, item: string): Problem | undefined =>
   recommendation.items.some(({ id }) => id === item)

@@ -87,6 +87,7 @@ export const stepTable: Readonly<Record<CaseStepKind, StepRule>> = {
   acknowledge: { from: ['communicated'], by: ['referrer'] },
   decide: { from: ['communicated'], to: 'follow-up', by: ['referrer'] },
   'follow-up': { from: ['follow-up'], by: ['referrer', 'coordinator'] },
+  'strike-entry': { from: ['follow-up'], by: organisers },
   close: { from: ['follow-up'], to: 'closed', by: organisers },
   reopen: { from: ['closed', 'follow-up', 'declined', 'withdrawn'], to: 'draft', by: ['referrer'] },
   merge: { from: [...beforeMeeting, 'draft', 'returned', 'on-hold'], to: 'merged', by: ['coordinator'] },

@@ -122,6 +122,24 @@ describe('a follow-up', () => {
     });
   });
 
+  it('strikes out an entry made in error, unless another rests on it', () => {
+    const record = entered(start, stop('2027-01-01'), missed('2027-02-01'));
+    const versions = record.followUp.map(({ version }) => version);
+    const strike = (entry: number, reason = 'of another patient'): Told => [
+      'ada',
+      'referrer',
+      { kind: 'strike-entry', entry, reason },
+    ];
+    const codeOf = (told: Told) => {
+      const taken = take(record, told, { at });
+      return 'remedy' in taken ? taken.code : taken.followUp.map(({ kind }) => kind);
+    };
+    expect(codeOf(strike(versions[0] ?? 0))).toBe('BOARD.ENTRY_NEEDED');
+    expect(codeOf(strike(versions[1] ?? 0))).toEqual(['therapy-start', 'missed']);
+    expect(codeOf(strike(versions[1] ?? 0, ''))).toBe('BOARD.NO_REASON');
+    expect(codeOf(strike(1))).toBe('BOARD.NO_SUCH_ENTRY');
+  });
+
   it.each<[CloseReason, readonly FollowUpEntry[], boolean]>([
     ['death', [], false],
     ['death', [{ kind: 'death', on: '2027-01-01' }], true],

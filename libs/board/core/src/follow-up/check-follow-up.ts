@@ -7,7 +7,7 @@ import type { FollowUpEntry, TreatmentDecision } from './follow-up.js';
 const impossible = (place: string, message: string, remedy: string): Problem =>
   refusal('IMPOSSIBLE_VALUE', place, message, remedy);
 
-const signedOn = ({ signed }: CaseRecord): string => (signed.at(-1)?.at ?? '').slice(0, 10);
+const dayOf = (instant: string | undefined): string => (instant ?? '').slice(0, 10);
 
 const hasItem = ({ signed }: CaseRecord, item: string): boolean =>
   signed.some(({ recommendation }) => recommendation.items.some(({ id }) => id === item));
@@ -21,7 +21,7 @@ export function checkDecision(
   record: CaseRecord,
   today: string,
 ): Problem | undefined {
-  const day = badDay(on, '/decision/on', today, signedOn(record));
+  const day = badDay(on, '/decision/on', today, dayOf(record.signed.at(-1)?.at));
   if (day !== undefined) return day;
   if (answer === 'accepted') {
     if (record.signed.at(-1)?.recommendation.items.length === 0) return undefined;
@@ -38,7 +38,7 @@ const startsOf = (entries: readonly FollowUpEntry[], item: string) =>
 /** Values that cannot be are refused: a negative progression-free survival, a stop before the start, an ECOG of 7. */
 export function checkFollowUp(entry: FollowUpEntry, record: CaseRecord, today: string): Problem | undefined {
   const { followUp } = record;
-  const day = badDay(entry.on, '/entry/on', today, signedOn(record));
+  const day = badDay(entry.on, '/entry/on', today, dayOf(record.signed[0]?.at));
   if (day !== undefined) return day;
   const death = followUp.find(({ kind }) => kind === 'death');
   if (death !== undefined && entry.on > death.on)

@@ -56,3 +56,6 @@ export type FollowUpEntry =
   | { readonly kind: 'reported'; readonly on: string; readonly instrument: string; readonly score: number }
   | { readonly kind: 'missed'; readonly on: string }
   | { readonly kind: 'death'; readonly on: string };
+
+/** An entry with the version of the step that recorded it, by which it can be struck out. */
+export type RecordedFollowUp = FollowUpEntry & { readonly version: number };

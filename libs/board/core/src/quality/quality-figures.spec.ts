@@ -13,7 +13,7 @@ function history(steps: readonly Told[], hours: number, reports: readonly string
     at: new Date(Date.UTC(2026, 10, 1) + at * hours * 3_600_000).toISOString(),
     snapshot: '',
   }));
-  return { caseId: 'c', journal, reports };
+  return { caseId: 'c', journal, reports, completeness: [] };
 }
 const upTo = (kind: string): readonly Told[] =>
   story.slice(0, story.findIndex(([, , step]) => step.kind === kind) + 1);
@@ -40,7 +40,25 @@ const treated: readonly Told[] = [
   ['ada', 'referrer', { kind: 'follow-up', entry: { kind: 'therapy-start', on: '2026-11-30', item: 'one' } }],
 ];
 
+const struck: readonly Told[] = [
+  ...treated,
+  ['ada', 'referrer', { kind: 'strike-entry', entry: treated.length, reason: 'another patient' }],
+];
+
 describe('quality figures', () => {
+  it('do not count what was struck out', () => {
+    const figures = qualityFigures([history(struck, 1)]);
+    expect(figures).toMatchObject({ treated: 0, lost: { 'not-started': 1 } });
+    expect(figures.turnaround.find(({ to }) => to === 'start of therapy')?.cases).toBe(0);
+  });
+
+  it('say how much was known when cases were opened', () => {
+    const opened = { ...history(upTo('open'), 1), completeness: [0.8] };
+    const figures = qualityFigures([opened, { ...opened, completeness: [0.6, 1] }]);
+    expect(figures).toMatchObject({ opened: 2, completeness: 0.8 });
+    expect(qualityFigures([history(upTo('refer'), 1)])).not.toHaveProperty('completeness');
+  });
+
   it('lose every patient to one cause, and none twice', () => {
     const figures = qualityFigures(
       [withdrawn, none, refused, treated, story, upTo('sign'), upTo('communicate'), upTo('triage')].map(

@@ -9,6 +9,8 @@ export interface CaseHistory {
   readonly journal: readonly JournalEntry[];
   /** ISO instants of its final molecular reports. */
   readonly reports: readonly string[];
+  /** Share of what the board wants to know that was known, 0 to 1, at each opening in a meeting. */
+  readonly completeness: readonly number[];
 }
 
 /** How long a part of the way takes, in days; absent where no case has gone it. */
@@ -34,7 +36,10 @@ export type LossCause =
 export interface QualityFigures {
   readonly cases: number;
   readonly turnaround: readonly Turnaround[];
-  /** Share of openings of a case in a meeting that were followed by a postponement. */
+  /** Times a case was put on the table of a board. */
+  readonly opened: number;
+  /** Of what the board wants to know, in the middle of all openings, 0 to 1; absent where none was opened. */
+  readonly completeness?: number;
   readonly postponed: {
     readonly times: number;
     readonly because: Readonly<Partial<Record<PostponeReason, number>>>;
@@ -59,14 +64,18 @@ const ways: readonly (readonly [string, CaseStepKind | 'report', CaseStepKind | 
 const dayMs = 86_400_000;
 
 /** All figures, from what happened alone: nobody enters anything for them. */
-export function qualityFigures(histories: readonly CaseHistory[]): QualityFigures {
+export function qualityFigures(told: readonly CaseHistory[]): QualityFigures {
+  const histories = told.map((one) => ({ ...one, journal: withoutStruck(one.journal) }));
   const postponements = histories.flatMap(({ journal }) =>
     journal.flatMap(({ step }) => (step.kind === 'postpone' ? [step.because] : [])),
   );
   const decided = histories.filter(({ journal }) => has(journal, 'sign'));
   const ends = histories.map(endOf);
+  const completeness = spread(histories.flatMap((one) => one.completeness)).median;
   return {
     cases: histories.length,
+    opened: histories.reduce((sum, { journal }) => sum + instantsOf(journal, 'open').length, 0),
+    ...(completeness === undefined ? {} : { completeness }),
     turnaround: ways.map(([from, first, last, to]) => ({
       from,
       to,
@@ -79,6 +88,12 @@ export function qualityFigures(histories: readonly CaseHistory[]): QualityFigure
     treated: ends.filter((end) => end === 'treated').length,
     lost: count(ends.filter((end) => end !== 'treated')),
   };
+}
+
+/** What was recorded in error did not happen. */
+function withoutStruck(journal: readonly JournalEntry[]): readonly JournalEntry[] {
+  const struck = journal.flatMap(({ step }) => (step.kind === 'strike-entry' ? [step.entry] : []));
+  return journal.filter(({ version }) => !struck.includes(version));
 }
 
 const has = (journal: readonly JournalEntry[], kind: CaseStepKind): boolean =>
