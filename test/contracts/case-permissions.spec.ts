@@ -35,6 +35,21 @@ const steps: Readonly<Record<string, CaseStepKind>> = {
   recommendCase: 'recommend',
   signCase: 'sign',
   amendCase: 'amend',
+  settleLateData: 'settle-late-data',
+  communicateCase: 'communicate',
+  acknowledgeLetter: 'acknowledge',
+  decideTreatment: 'decide',
+  recordClaim: 'follow-up',
+  recordClaimAnswer: 'follow-up',
+  recordTherapyStart: 'follow-up',
+  recordTherapyStop: 'follow-up',
+  recordVisit: 'follow-up',
+  recordProgression: 'follow-up',
+  recordPatientScore: 'follow-up',
+  recordMissedVisit: 'follow-up',
+  recordDeath: 'follow-up',
+  strikeEntry: 'strike-entry',
+  closeCase: 'close',
 };
 
 const meetingSteps: Readonly<Record<string, keyof typeof meetingTable>> = {

@@ -53,6 +53,16 @@ describe('what a board recommends', () => {
     return (await people.ask<{ recommendation: Draft }>('chair', query, { id })).recommendation;
   };
 
+  const settleLateData = async (): Promise<void> => {
+    const query = `query ($id: ID!) { answer: case(id: $id) { lateData { source } } }`;
+    const { lateData } = await people.ask<{ lateData: { source: string }[] }>('chair', query, { id });
+    for (const { source } of lateData)
+      await step('chair', 'settleLateData', ', source: $s, reason: "Looked at it"', {
+        values: { s: source },
+        types: ', $s: ID!',
+      });
+  };
+
   it('asks the safety gate about each draft, and is not signed where it stops', async () => {
     expect(await draft({ ...capecitabine, references: [] })).toMatchObject({
       problem: { code: 'BOARD.BAD_ITEM', place: '/item/references' },
@@ -135,6 +145,10 @@ describe('what a board recommends', () => {
       },
     });
     await platform.quiet();
+    expect(await step('chair', 'signCase')).toMatchObject({
+      problem: { code: 'BOARD.LATE_DATA_OPEN', message: expect.stringContaining('version 2') },
+    });
+    await settleLateData();
     expect(await step('chair', 'signCase')).toMatchObject({ work: { state: 'SIGNED' } });
     const { signed } = await standing();
     expect(signed[2]?.items[0]).toMatchObject({ drugs: ['capecitabine'], gateOverride: null });

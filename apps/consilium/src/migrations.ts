@@ -2,6 +2,7 @@ import {
   CreateBoard1763000005000,
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
+  KeepMatches1764260000000,
 } from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
 import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@consilium/interpretation-nest';
@@ -35,4 +36,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
   CreateJobs1764250000000,
+  KeepMatches1764260000000,
 ];

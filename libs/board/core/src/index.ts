@@ -71,5 +71,9 @@ export {
   type QualityFigures,
 } from './quality/quality-figures.js';
 export { usualPolicy, type BoardPolicy } from './case/board-policy.js';
+export type { Actor } from './case/guards.js';
 export { gatherFacts, type CaseSources } from './case/gather-facts.js';
 export { gatedDrugs } from './recommendation/check-signing.js';
+export type { BoardView, ViewedMatch, ViewedReport, ViewedStatement } from './late-data/board-view.js';
+export { reviewedStates } from './late-data/late-states.js';
+export { whatWouldDiffer, type Difference } from './late-data/what-would-differ.js';

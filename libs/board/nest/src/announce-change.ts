@@ -17,6 +17,7 @@ export async function announceChange(
   tx: Transaction,
   changed: CaseChange,
   change: BoardCaseChangedV1['change'],
+  worked: Pick<BoardCaseChangedV1, 'step' | 'state' | 'version'> = {},
 ): Promise<void> {
   const { caseId, revision, hospital, patient, now } = changed;
   await appendToOutbox(tx, [
@@ -26,7 +27,7 @@ export async function announceChange(
       type: 'board.case-changed.v1',
       subject: patient,
       time: now.toISOString(),
-      data: { caseId, hospital, revision, change } satisfies BoardCaseChangedV1,
+      data: { caseId, hospital, revision, change, ...worked } satisfies BoardCaseChangedV1,
     },
   ]);
   await tx.query(`SELECT pg_notify($1, $2)`, [caseChannel, JSON.stringify({ caseId, hospital })]);

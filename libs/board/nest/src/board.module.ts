@@ -12,6 +12,10 @@ import { PreparationResolver } from './casework/preparation.resolver.js';
 import { ReferralResolver } from './casework/referral.resolver.js';
 import { TakeStepHandler } from './casework/take-step.handler.js';
 import { FindCasesHandler } from './find-cases.handler.js';
+import { FollowUpResolver } from './follow-up/follow-up.resolver.js';
+import { LateData } from './late-data/late-data.js';
+import { LateDataResolver } from './late-data/late-data.resolver.js';
+import { MatchesConsumer } from './late-data/matches.consumer.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
@@ -34,6 +38,10 @@ export class BoardModule {
         CaseResolver,
         CaseAdvance,
         CaseSteps,
+        FollowUpResolver,
+        LateData,
+        LateDataResolver,
+        MatchesConsumer,
         MeetingResolver,
         PlanMeetingHandler,
         StepMeetingHandler,

@@ -74,12 +74,16 @@ export async function putProfile(
   );
 }
 
-export async function standingVersion(tx: Transaction, profileId: string): Promise<number | undefined> {
-  const rows: { version: number }[] = await tx.query(
-    `SELECT version FROM board.case_profile WHERE profile_id = $1`,
+/** The version of a profile that stands, and the case it is on. */
+export async function standingProfile(
+  tx: Transaction,
+  profileId: string,
+): Promise<{ readonly version: number; readonly caseId: string } | undefined> {
+  const rows: { version: number; caseId: string }[] = await tx.query(
+    `SELECT version, case_id AS "caseId" FROM board.case_profile WHERE profile_id = $1`,
     [profileId],
   );
-  return rows[0]?.version;
+  return rows[0];
 }
 
 /** Keeps the newest result of a profile; false when a result of a newer version is there. */

@@ -5,7 +5,8 @@ import { HearsEvents, type Consumer, type DomainEvent, type Received } from '@co
 import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from './announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
-import { putProfile, standingVersion, touchCase } from './case.store.js';
+import { putProfile, standingProfile, touchCase } from './case.store.js';
+import { LateData } from './late-data/late-data.js';
 
 /** A profile opens the case of its patient and diagnosis, or brings it up to date. */
 @Injectable()
@@ -14,7 +15,10 @@ export class ProfileConsumer implements Consumer<MolecularProfileV1> {
   readonly group = 'board.open-case';
   readonly type = 'molecular.profile.v1';
 
-  constructor(@Inject(BOARD_OPTIONS) private readonly options: BoardOptions) {}
+  constructor(
+    @Inject(BOARD_OPTIONS) private readonly options: BoardOptions,
+    private readonly lateData: LateData,
+  ) {}
 
   prepare(event: DomainEvent): Promise<Result<MolecularProfileV1, readonly Problem[]>> {
     return Promise.resolve(validateEvent(this.type, event.data));
@@ -25,8 +29,8 @@ export class ProfileConsumer implements Consumer<MolecularProfileV1> {
     _: Received,
     tx: Transaction,
   ): Promise<Result<void, readonly Problem[]>> {
-    const standing = await standingVersion(tx, profile.id);
-    if (standing !== undefined && standing >= profile.version) return succeed(undefined);
+    const standing = await standingProfile(tx, profile.id);
+    if (standing !== undefined && standing.version >= profile.version) return succeed(undefined);
     const now = this.options.clock.now();
     const touched = await touchCase(tx, { ...profile, now });
     await putProfile(tx, touched.caseId, profile, smallVariantCount);
@@ -35,6 +39,10 @@ export class ProfileConsumer implements Consumer<MolecularProfileV1> {
       { ...touched, hospital: profile.hospital, patient: profile.patient, now },
       touched.revision === 1 ? 'opened' : 'profile-updated',
     );
+    const source = `report:${profile.id}:${String(profile.version)}`;
+    // An amended diagnosis takes the report to another case; the case it was on is told as well.
+    for (const caseId of new Set([touched.caseId, standing?.caseId ?? touched.caseId]))
+      await this.lateData.note(tx, caseId, source, () => inWords(profile, standing?.version));
     return succeed(undefined);
   }
 
@@ -43,3 +51,11 @@ export class ProfileConsumer implements Consumer<MolecularProfileV1> {
     return valid.ok ? valid.value.profile.hospital : undefined;
   }
 }
+
+const inWords = (
+  { reportId, status, version }: MolecularProfileV1['profile'],
+  before: number | undefined,
+): string =>
+  before === undefined
+    ? `Report ${reportId} has come (${status}).`
+    : `Report ${reportId} is ${status} in version ${String(version)}; version ${String(before)} stood before.`;

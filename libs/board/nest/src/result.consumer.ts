@@ -5,7 +5,9 @@ import { HearsEvents, type Consumer, type DomainEvent, type Received } from '@co
 import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from './announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
-import { putResult, touchCase } from './case.store.js';
+import { findResults, putResult, touchCase } from './case.store.js';
+import { changeFor, emptyView, LateData } from './late-data/late-data.js';
+import { statementsOf } from './late-data/statements-of.js';
 
 /** What a profile means comes onto its case. It may arrive before the profile itself: then it waits for it there. */
 @Injectable()
@@ -14,7 +16,10 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
   readonly group = 'board.take-options';
   readonly type = 'matching.result.v1';
 
-  constructor(@Inject(BOARD_OPTIONS) private readonly options: BoardOptions) {}
+  constructor(
+    @Inject(BOARD_OPTIONS) private readonly options: BoardOptions,
+    private readonly lateData: LateData,
+  ) {}
 
   prepare(event: DomainEvent): Promise<Result<MatchingResultV1, readonly Problem[]>> {
     return Promise.resolve(validateEvent(this.type, event.data));
@@ -25,6 +30,7 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
     _: Received,
     tx: Transaction,
   ): Promise<Result<void, readonly Problem[]>> {
+    const [before] = await findResults(tx, [result.profileId]);
     const newest = await putResult(tx, result.hospital, {
       profileId: result.profileId,
       profileVersion: result.profileVersion,
@@ -40,6 +46,14 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
       tx,
       { ...touched, hospital: result.hospital, patient: result.patient, now },
       touched.revision === 1 ? 'opened' : 'options-updated',
+    );
+    const source = `meaning:${result.profileId}:${String(result.profileVersion)}:${result.release.contentHash.slice(0, 12)}`;
+    await this.lateData.note(tx, touched.caseId, source, (record) =>
+      changeFor(
+        record,
+        { ...emptyView, statements: before === undefined ? [] : statementsOf(before.interpretation) },
+        { ...emptyView, statements: statementsOf(result.interpretation) },
+      ),
     );
     return succeed(undefined);
   }

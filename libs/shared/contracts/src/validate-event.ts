@@ -11,6 +11,7 @@ import {
   type LabSequencingReportV1,
   type MatchingResultV1,
   type MolecularProfileV1,
+  type TrialsMatchesChangedV1,
 } from './generated/index.js';
 
 /** The data of each event type. */
@@ -22,6 +23,7 @@ export interface EventData {
   'clinical.patient.v1': ClinicalPatientV1;
   'knowledge.release-activated.v1': KnowledgeReleaseActivatedV1;
   'matching.result.v1': MatchingResultV1;
+  'trials.matches-changed.v1': TrialsMatchesChangedV1;
   'board.case-changed.v1': BoardCaseChangedV1;
 }
 

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { advanceCase, gatherFacts, usualPolicy, type CaseFacts, type CaseStep } from '@consilium/board-core';
+import {
+  advanceCase,
+  gatherFacts,
+  usualPolicy,
+  type Actor,
+  type CaseFacts,
+  type CaseStep,
+} from '@consilium/board-core';
 import { canonicalJson, fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import { recordAudit } from '@consilium/platform-audit';
-import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
@@ -27,7 +33,7 @@ export class CaseAdvance {
 
   async take(
     tx: Transaction,
-    asker: Principal,
+    asker: Actor,
     { caseId, step, expectedVersion, as }: CaseAdvanceStep,
   ): Promise<Result<string, Problem>> {
     const now = this.options.clock.now();
@@ -59,7 +65,8 @@ export class CaseAdvance {
       },
     ]);
     const revision = await countChange(tx, caseId, now);
-    await announceChange(tx, { ...held, revision, now }, 'worked-on');
+    const { state, version } = advanced.value.record;
+    await announceChange(tx, { ...held, revision, now }, 'worked-on', { step: step.kind, state, version });
     return succeed(caseId);
   }
 

@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CaseStep, GateResult } from '@consilium/board-core';
 import { canonicalJson, type Problem, type Result } from '@consilium/kernel';
-import { Database, type Transaction } from '@consilium/platform-persistence';
-import { findProfiles, findResults } from '../case.store.js';
+import { Database } from '@consilium/platform-persistence';
 import { CaseAdvance } from '../casework/case-advance.js';
-import {
-  findClinicalFacts,
-  findWork,
-  holdCase,
-  keepSnapshot,
-  type HeldCase,
-} from '../casework/case-work.store.js';
+import { findWork, holdCase, keepSnapshot } from '../casework/case-work.store.js';
+import { freezeCase } from './frozen-case.js';
 import { ItemGate } from './item-gate.js';
 import { SignCase } from './sign-case.command.js';
 
@@ -40,27 +34,12 @@ export class SignCaseHandler implements ICommandHandler<SignCase> {
         if (before !== undefined && saysTheSame(before, result)) continue;
         await this.cases.take(tx, asker, { caseId, as: 'system', step: { kind: 'note-gate', item, result } });
       }
-      const frozen = await this.freeze(tx, held);
+      const frozen = await freezeCase(tx, caseId);
       const contentHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex');
       const signed = await this.cases.take(tx, asker, { caseId, step: sign(contentHash) });
       if (signed.ok) await keepSnapshot(tx, held.hospital, contentHash, frozen);
       return signed;
     });
-  }
-
-  private async freeze(tx: Transaction, { caseId }: HeldCase): Promise<object> {
-    const [record] = await findWork(tx, [caseId]);
-    const profiles = await findProfiles(tx, [caseId]);
-    const ids = profiles.map(({ profile }) => profile.id);
-    return {
-      case: caseId,
-      recommendation: record?.recommendation ?? null,
-      referral: record?.referral ?? null,
-      standing: record?.standing ?? null,
-      clinicalFacts: (await findClinicalFacts(tx, [caseId])).get(caseId) ?? null,
-      profiles: profiles.map(({ profile }) => profile),
-      results: await findResults(tx, ids),
-    };
   }
 }
 

@@ -7,4 +7,16 @@ export interface BoardCaseChangedV1 {
   hospital: string;
   revision: number;
   change: 'opened' | 'profile-updated' | 'options-updated' | 'worked-on';
+  /**
+   * What was done, where somebody worked on it: refer, sign, follow-up.
+   */
+  step?: string;
+  /**
+   * Where the case stands after the step.
+   */
+  state?: string;
+  /**
+   * Of the work, after the step.
+   */
+  version?: number;
 }

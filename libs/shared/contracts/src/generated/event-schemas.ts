@@ -14,6 +14,17 @@ export const eventSchemas = {
       hospital: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$' },
       revision: { type: 'integer', minimum: 1 },
       change: { enum: ['opened', 'profile-updated', 'options-updated', 'worked-on'] },
+      step: {
+        type: 'string',
+        pattern: '^[a-z]+(-[a-z]+)*$',
+        description: 'What was done, where somebody worked on it: refer, sign, follow-up.',
+      },
+      state: {
+        type: 'string',
+        pattern: '^[a-z]+(-[a-z]+)*$',
+        description: 'Where the case stands after the step.',
+      },
+      version: { type: 'integer', minimum: 1, description: 'Of the work, after the step.' },
     },
   },
   'clinical.patient-report.v1': {
