@@ -70,7 +70,9 @@ export {
   type LossCause,
   type QualityFigures,
 } from './quality/quality-figures.js';
-export { usualPolicy, type BoardPolicy } from './case/board-policy.js';
+export { usualPolicy, type BoardPolicy, type Deadline } from './policy/board-policy.js';
+export { checkPolicy } from './policy/check-policy.js';
+export { remindersOf, standingReminders, type Reminder } from './reminders/reminders.js';
 export type { Actor } from './case/guards.js';
 export { gatherFacts, type CaseSources } from './case/gather-facts.js';
 export { gatedDrugs } from './recommendation/check-signing.js';

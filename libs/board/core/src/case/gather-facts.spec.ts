@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
-import { usualPolicy } from './board-policy.js';
+import { usualPolicy } from '../policy/board-policy.js';
 import { gatherFacts } from './gather-facts.js';
 import { referral } from './told-case.fixture.js';
 

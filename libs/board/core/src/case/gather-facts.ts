@@ -1,5 +1,5 @@
 import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
-import { outsideRule, type BoardPolicy } from './board-policy.js';
+import { outsideRule, type BoardPolicy } from '../policy/board-policy.js';
 import type { CaseFacts } from './case-facts.js';
 import { checkCompleteness } from './completeness.js';
 import type { Referral } from './referral.js';
