@@ -2,6 +2,7 @@ import {
   CreateBoard1763000005000,
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
+  CreateReminders1764260001000,
   KeepMatches1764260000000,
 } from '@consilium/board-nest';
 import { CreateGenomics1763000002000 } from '@consilium/genomics-nest';
@@ -37,4 +38,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateMeetings1764200001000,
   CreateJobs1764250000000,
   KeepMatches1764260000000,
+  CreateReminders1764260001000,
 ];

@@ -19,11 +19,15 @@ import { MatchesConsumer } from './late-data/matches.consumer.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
+import { PolicyResolver } from './policy/policy.resolver.js';
 import { ProfileConsumer } from './profile.consumer.js';
 import { DraftItemHandler } from './recommendation/draft-item.handler.js';
 import { ItemGate } from './recommendation/item-gate.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { SignCaseHandler } from './recommendation/sign-case.handler.js';
+import { RemindJob } from './reminders/remind.job.js';
+import { ReminderResolver } from './reminders/reminder.resolver.js';
+import { RenewHospitalJob } from './reminders/renew-hospital.job.js';
 import { ResultConsumer } from './result.consumer.js';
 
 @Module({})
@@ -52,7 +56,11 @@ export class BoardModule {
         ReferralResolver,
         TakeStepHandler,
         FindCasesHandler,
+        PolicyResolver,
         ProfileConsumer,
+        RemindJob,
+        ReminderResolver,
+        RenewHospitalJob,
         DraftItemHandler,
         ItemGate,
         RecommendationResolver,

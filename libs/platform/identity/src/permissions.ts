@@ -158,6 +158,15 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'Policy and reminders',
+    scope: 'hospital',
+    operations: {
+      'Query.boardPolicy': readersAndAdministrator,
+      'Mutation.saveBoardPolicy': ['chair', 'administrator'],
+      'Query.reminders': clinicalRoles,
+    },
+  },
+  {
     name: 'What findings mean',
     scope: 'hospital',
     operations: {

@@ -1,7 +1,7 @@
 import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
 import { outsideRule, type BoardPolicy } from '../policy/board-policy.js';
 import type { CaseFacts } from './case-facts.js';
-import { checkCompleteness } from './completeness.js';
+import { checkCompleteness, type Issue } from './completeness.js';
 import type { Referral } from './referral.js';
 
 export interface CaseSources {
@@ -12,24 +12,31 @@ export interface CaseSources {
 }
 
 /** What the guards of a case look at, from what is known of the patient. */
-export function gatherFacts(
-  { referral, clinical, profiles, meeting }: CaseSources,
-  policy: BoardPolicy,
-): CaseFacts {
-  const final = profiles.filter(({ status }) => status === 'final' || status === 'amended');
+export function gatherFacts(sources: CaseSources, policy: BoardPolicy): CaseFacts {
+  const { referral, clinical, meeting } = sources;
+  const final = finalOf(sources);
   return {
-    issues: checkCompleteness({
-      ...(referral === undefined ? {} : { referral }),
-      ...(clinical === undefined ? {} : { facts: clinical }),
-      finalReports: final.length,
-      preliminaryReports: profiles.filter(({ status }) => status === 'preliminary').length,
-    }),
+    issues: issuesOf(sources),
     finalReports: final.length,
     qualityLacks: qualityLacks(final, policy),
     outsideRule: outsideRule(policy, clinical, referral),
     ...(meeting === undefined ? {} : { meeting }),
   };
 }
+
+/** What is missing, the gravest first. */
+export const issuesOf = (sources: CaseSources): readonly Issue[] => {
+  const { referral, clinical, profiles } = sources;
+  return checkCompleteness({
+    ...(referral === undefined ? {} : { referral }),
+    ...(clinical === undefined ? {} : { facts: clinical }),
+    finalReports: finalOf(sources).length,
+    preliminaryReports: profiles.filter(({ status }) => status === 'preliminary').length,
+  });
+};
+
+const finalOf = ({ profiles }: CaseSources): readonly MolecularProfile[] =>
+  profiles.filter(({ status }) => status === 'final' || status === 'amended');
 
 /** One report of enough quality is enough. What is not stated is not held against it: the laboratory signed it as final. */
 function qualityLacks(

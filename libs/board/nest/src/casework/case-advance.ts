@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   advanceCase,
   gatherFacts,
-  usualPolicy,
   type Actor,
+  type BoardPolicy,
   type CaseFacts,
   type CaseStep,
 } from '@consilium/board-core';
@@ -15,6 +15,8 @@ import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { countChange, findProfiles } from '../case.store.js';
 import { holdMeeting, type StoredMeeting } from '../meeting/meeting.store.js';
+import { findPolicy } from '../policy/policy.store.js';
+import { renewReminders } from '../reminders/renew-reminders.js';
 import { findClinicalFacts, holdCase, isCaseOf, keepStep, type HeldCase } from './case-work.store.js';
 
 export interface CaseAdvanceStep {
@@ -44,7 +46,8 @@ export class CaseAdvance {
     if (held === undefined) return fail(noSuchCase);
     if (step.kind === 'merge' && !(await isCaseOf(tx, held, step.into)))
       return fail({ ...noSuchCase, place: '/into', message: 'is no case of the same patient.' });
-    const facts = await this.factsFor(tx, held, meeting);
+    const policy = await findPolicy(tx, held.hospital);
+    const facts = await this.factsFor(tx, held, policy, meeting);
     const advanced = advanceCase(held.record, step, {
       actor: { id: asker.id, role: as ?? asker.role },
       expectedVersion: expectedVersion ?? held.record.version,
@@ -54,6 +57,8 @@ export class CaseAdvance {
     });
     if (!advanced.ok) return advanced;
     await keepStep(tx, held, advanced.value, facts);
+    const { record } = advanced.value;
+    await renewReminders(tx, { record, hospital: held.hospital }, policy, now);
     await recordAudit(tx, [
       {
         actor: asker,
@@ -61,11 +66,11 @@ export class CaseAdvance {
         subject: held.patient,
         action: 'change',
         operation: `case.${step.kind}`,
-        target: { case: [caseId], version: [String(advanced.value.entry.version)] },
+        target: { case: [caseId], version: [String(record.version)] },
       },
     ]);
     const revision = await countChange(tx, caseId, now);
-    const { state, version } = advanced.value.record;
+    const { state, version } = record;
     await announceChange(tx, { ...held, revision, now }, 'worked-on', { step: step.kind, state, version });
     return succeed(caseId);
   }
@@ -73,6 +78,7 @@ export class CaseAdvance {
   private async factsFor(
     tx: Transaction,
     held: HeldCase,
+    policy: BoardPolicy,
     found: StoredMeeting | undefined,
   ): Promise<CaseFacts> {
     const { referral } = held.record;
@@ -88,7 +94,7 @@ export class CaseAdvance {
           ? {}
           : { meeting: { id: meeting.id, locked: meeting.state !== 'planned' } }),
       },
-      usualPolicy,
+      policy,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { gatherFacts, usualPolicy } from '@consilium/board-core';
+import { issuesOf } from '@consilium/board-core';
 import { Asker, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
@@ -26,14 +26,11 @@ export class CaseworkResolver {
       clinicalFactsLoader(context, this.database, asker).load(id),
     ]);
     const { referral } = record;
-    const { issues } = gatherFacts(
-      {
-        profiles: profiles.map(({ profile }) => profile),
-        ...(clinical === undefined ? {} : { clinical }),
-        ...(referral === undefined ? {} : { referral }),
-      },
-      usualPolicy,
-    );
+    const issues = issuesOf({
+      profiles: profiles.map(({ profile }) => profile),
+      ...(clinical === undefined ? {} : { clinical }),
+      ...(referral === undefined ? {} : { referral }),
+    });
     return presentWork(record, issues);
   }
 

@@ -6,7 +6,7 @@ export interface BoardCaseChangedV1 {
   caseId: string;
   hospital: string;
   revision: number;
-  change: 'opened' | 'profile-updated' | 'options-updated' | 'worked-on';
+  change: 'opened' | 'profile-updated' | 'options-updated' | 'worked-on' | 'reminded';
   /**
    * What was done, where somebody worked on it: refer, sign, follow-up.
    */
