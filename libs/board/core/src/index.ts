@@ -69,6 +69,7 @@ export {
   type CaseHistory,
   type LossCause,
   type QualityFigures,
+  type Turnaround,
 } from './quality/quality-figures.js';
 export { usualPolicy, type BoardPolicy, type Deadline } from './policy/board-policy.js';
 export { checkPolicy } from './policy/check-policy.js';

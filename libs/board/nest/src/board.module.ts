@@ -21,6 +21,7 @@ import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { ProfileConsumer } from './profile.consumer.js';
+import { QualityResolver } from './quality/quality.resolver.js';
 import { DraftItemHandler } from './recommendation/draft-item.handler.js';
 import { ItemGate } from './recommendation/item-gate.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
@@ -58,6 +59,7 @@ export class BoardModule {
         FindCasesHandler,
         PolicyResolver,
         ProfileConsumer,
+        QualityResolver,
         RemindJob,
         ReminderResolver,
         RenewHospitalJob,

@@ -158,12 +158,13 @@ export const rooms: readonly Room[] = [
     },
   },
   {
-    name: 'Policy and reminders',
+    name: 'Policy, reminders and quality',
     scope: 'hospital',
     operations: {
       'Query.boardPolicy': readersAndAdministrator,
       'Mutation.saveBoardPolicy': ['chair', 'administrator'],
       'Query.reminders': clinicalRoles,
+      'Query.qualityFigures': readersAndAdministrator,
     },
   },
   {

@@ -48,7 +48,7 @@ const struck: readonly Told[] = [
 describe('quality figures', () => {
   it('do not count what was struck out', () => {
     const figures = qualityFigures([history(struck, 1)]);
-    expect(figures).toMatchObject({ treated: 0, lost: { 'not-started': 1 } });
+    expect(figures).toMatchObject({ treated: 0, lost: { 'not-started': ['c'] } });
     expect(figures.turnaround.find(({ to }) => to === 'start of therapy')?.cases).toBe(0);
   });
 
@@ -57,6 +57,11 @@ describe('quality figures', () => {
     const figures = qualityFigures([opened, { ...opened, completeness: [0.6, 1] }]);
     expect(figures).toMatchObject({ opened: 2, completeness: 0.8 });
     expect(qualityFigures([history(upTo('refer'), 1)])).not.toHaveProperty('completeness');
+  });
+
+  it('say how long a case is discussed', () => {
+    expect(qualityFigures([], [4, 8, 30]).discussion).toEqual({ median: 8, p90: 30 });
+    expect(qualityFigures([])).not.toHaveProperty('discussion');
   });
 
   it('lose every patient to one cause, and none twice', () => {
@@ -72,7 +77,8 @@ describe('quality figures', () => {
       treated: 1,
       byLevel: { 'AMP A': 5 },
     });
-    expect(figures.lost).toEqual({
+    const lost = Object.entries(figures.lost).map(([cause, ids]) => [cause, ids.length] as const);
+    expect(Object.fromEntries(lost)).toEqual({
       withdrawn: 1,
       'none: no-actionable-finding': 1,
       'not-given: payer-refused': 1,
@@ -81,7 +87,7 @@ describe('quality figures', () => {
       'no-decision-yet': 1,
       'not-yet-decided': 1,
     });
-    expect(Object.values(figures.lost).reduce((sum, one) => sum + one, figures.treated)).toBe(figures.cases);
+    expect(lost.reduce((sum, [, cases]) => sum + cases, figures.treated)).toBe(figures.cases);
   });
 
   it('measure each part of the way by median and ninth decile', () => {

@@ -50,7 +50,10 @@ export interface QualityFigures {
   /** By scale and level, the best of each case: `AMP A`. */
   readonly byLevel: Readonly<Partial<Record<string, number>>>;
   readonly treated: number;
-  readonly lost: Readonly<Partial<Record<LossCause, number>>>;
+  /** Ids of the cases by where they were lost. */
+  readonly lost: Readonly<Partial<Record<LossCause, readonly string[]>>>;
+  /** Minutes for which a case was on the table; absent where none was. */
+  readonly discussion?: { readonly median: number; readonly p90: number };
 }
 
 const ways: readonly (readonly [string, CaseStepKind | 'report', CaseStepKind | 'start', string])[] = [
@@ -64,13 +67,15 @@ const ways: readonly (readonly [string, CaseStepKind | 'report', CaseStepKind | 
 const dayMs = 86_400_000;
 
 /** All figures, from what happened alone: nobody enters anything for them. */
-export function qualityFigures(told: readonly CaseHistory[]): QualityFigures {
+export function qualityFigures(
+  told: readonly CaseHistory[],
+  discussionMinutes: readonly number[] = [],
+): QualityFigures {
   const histories = told.map((one) => ({ ...one, journal: withoutStruck(one.journal) }));
   const postponements = histories.flatMap(({ journal }) =>
     journal.flatMap(({ step }) => (step.kind === 'postpone' ? [step.because] : [])),
   );
   const decided = histories.filter(({ journal }) => has(journal, 'sign'));
-  const ends = histories.map(endOf);
   const completeness = spread(histories.flatMap((one) => one.completeness)).median;
   return {
     cases: histories.length,
@@ -85,8 +90,9 @@ export function qualityFigures(told: readonly CaseHistory[]): QualityFigures {
     decided: decided.length,
     withRecommendation: decided.filter(({ journal }) => signedItems(journal).length > 0).length,
     byLevel: count(decided.flatMap(({ journal }) => bestLevel(journal))),
-    treated: ends.filter((end) => end === 'treated').length,
-    lost: count(ends.filter((end) => end !== 'treated')),
+    treated: histories.filter((one) => endOf(one) === 'treated').length,
+    lost: lostOf(histories),
+    ...discussionOf(discussionMinutes),
   };
 }
 
@@ -135,6 +141,20 @@ function endOf({ journal }: CaseHistory): LossCause | 'treated' {
     else if (step.kind === 'follow-up' && step.entry.kind === 'therapy-start') end = 'treated';
   }
   return end;
+}
+
+function lostOf(histories: readonly CaseHistory[]): QualityFigures['lost'] {
+  const lost: Partial<Record<LossCause, string[]>> = {};
+  for (const history of histories) {
+    const end = endOf(history);
+    if (end !== 'treated') (lost[end] ??= []).push(history.caseId);
+  }
+  return lost;
+}
+
+function discussionOf(minutes: readonly number[]): Pick<QualityFigures, 'discussion'> {
+  const { median, p90 } = spread(minutes);
+  return median === undefined || p90 === undefined ? {} : { discussion: { median, p90 } };
 }
 
 function daysBetween(

@@ -20,9 +20,13 @@ export class CreateReminders1764260001000 implements MigrationInterface {
       )`);
     await run.query(`CREATE INDEX reminder_owners ON board.reminder USING gin (owners)`);
     await protectByHospital(run, 'board.reminder', 'SELECT, INSERT, UPDATE, DELETE');
+    await run.query(
+      `CREATE INDEX case_journal_referred ON board.case_journal (hospital, at) WHERE step->>'kind' = 'refer'`,
+    );
   }
 
   async down(run: QueryRunner): Promise<void> {
+    await run.query(`DROP INDEX board.case_journal_referred`);
     await run.query(`DROP TABLE board.reminder`);
     await run.query(`DROP TABLE board.policy`);
   }
