@@ -12,6 +12,9 @@ import { PreparationResolver } from './casework/preparation.resolver.js';
 import { ReferralResolver } from './casework/referral.resolver.js';
 import { TakeStepHandler } from './casework/take-step.handler.js';
 import { FindCasesHandler } from './find-cases.handler.js';
+import { AttachmentsController } from './discussion/attachments.controller.js';
+import { CaseTalk } from './discussion/case-talk.js';
+import { DiscussionResolver } from './discussion/discussion.resolver.js';
 import { FollowUpResolver } from './follow-up/follow-up.resolver.js';
 import { LateData } from './late-data/late-data.js';
 import { LateDataResolver } from './late-data/late-data.resolver.js';
@@ -37,12 +40,15 @@ export class BoardModule {
     return {
       module: BoardModule,
       imports: [CqrsModule],
+      controllers: [AttachmentsController],
       providers: [
         { provide: BOARD_OPTIONS, useValue: options },
         CaseFeed,
         CaseResolver,
         CaseAdvance,
         CaseSteps,
+        CaseTalk,
+        DiscussionResolver,
         FollowUpResolver,
         LateData,
         LateDataResolver,

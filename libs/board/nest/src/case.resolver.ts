@@ -28,6 +28,7 @@ import {
 } from './case.types.js';
 import { FindCases } from './find-cases.query.js';
 import { presentOptions } from './present-options.js';
+import { isUuid } from './is-uuid.js';
 
 const largestPage = 100;
 
@@ -177,5 +178,3 @@ const seenCase = (operation: string, { id, hospital, patient }: CaseFile): SeenR
   subject: patient,
   target: { case: [id] },
 });
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

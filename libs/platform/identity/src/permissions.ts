@@ -136,6 +136,15 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'What is said about cases',
+    scope: 'hospital',
+    operations: {
+      'Query.mentions': clinicalRoles,
+      'Mutation.addComment': clinicalRoles,
+      'Mutation.removeAttachment': ['coordinator', 'molecular-pathologist', 'chair'],
+    },
+  },
+  {
     name: 'Meetings of a board',
     scope: 'hospital',
     operations: {
