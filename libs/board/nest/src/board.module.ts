@@ -19,6 +19,7 @@ import { FollowUpResolver } from './follow-up/follow-up.resolver.js';
 import { LateData } from './late-data/late-data.js';
 import { LateDataResolver } from './late-data/late-data.resolver.js';
 import { MatchesConsumer } from './late-data/matches.consumer.js';
+import { MeetingFeed } from './meeting/meeting-feed.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
@@ -53,6 +54,7 @@ export class BoardModule {
         LateData,
         LateDataResolver,
         MatchesConsumer,
+        MeetingFeed,
         MeetingResolver,
         PlanMeetingHandler,
         StepMeetingHandler,

@@ -69,7 +69,12 @@ export class CaseResolver {
     const { cases, hasMore } = await this.queries.execute(
       new FindCases(
         asker,
-        { patient: filter?.patient ?? undefined, diagnoses, gene: filter?.gene ?? undefined },
+        {
+          patient: filter?.patient ?? undefined,
+          diagnoses,
+          gene: filter?.gene ?? undefined,
+          states: filter?.states ?? undefined,
+        },
         place,
         first,
       ),

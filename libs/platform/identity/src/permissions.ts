@@ -141,7 +141,7 @@ export const rooms: readonly Room[] = [
     operations: {
       'Query.mentions': clinicalRoles,
       'Mutation.addComment': clinicalRoles,
-      'Mutation.removeAttachment': ['coordinator', 'molecular-pathologist', 'chair'],
+      'Mutation.removeAttachment': caseCoordinators,
     },
   },
   {
@@ -151,6 +151,7 @@ export const rooms: readonly Room[] = [
       'Query.boards': readers,
       'Query.meetings': readers,
       'Query.meeting': readers,
+      'Subscription.meetingUpdated': readers,
       'Mutation.saveBoard': ['coordinator', 'chair', 'administrator'],
       'Mutation.planMeeting': ['coordinator', 'chair'],
       'Mutation.lockAgenda': ['coordinator', 'chair'],
@@ -222,6 +223,7 @@ export const rooms: readonly Room[] = [
     operations: {
       'Query.trialWorklist': readers,
       'Query.worklistLine': readers,
+      'Subscription.worklistUpdated': readers,
       'Mutation.assignLine': assigners,
       'Mutation.reservePlace': trialCoordinators,
       'Mutation.releasePlace': trialCoordinators,
