@@ -1,0 +1,28 @@
+import type { Letter } from '../letter.js';
+import { letterWords } from '../words/letter-words.js';
+import { cleanLine } from './clean-text.js';
+import { layOutAppendix } from './lay-out-appendix.js';
+import { layOutFront } from './lay-out-front.js';
+import type { LetterDocument } from './letter-document.js';
+import { joined, knowledgeLine } from './phrases.js';
+
+/** The letter in words: what HTML and PDF show, so that they say the same. */
+export function layOutLetter(letter: Letter): LetterDocument {
+  const words = letterWords[letter.language];
+  const { stamp, header } = letter;
+  return {
+    language: letter.language,
+    title: words.title,
+    subtitle: cleanLine(joined(' · ', header.hospital, header.board, words.stamp.version(stamp.version))),
+    ...(letter.draft ? { draft: words.draft } : {}),
+    running: {
+      patient: cleanLine(`${words.stamp.patient} ${stamp.patient ?? words.unknown}`),
+      version: words.stamp.version(stamp.version),
+      knowledge: `${words.stamp.knowledge}: ${knowledgeLine(words, stamp.knowledge)}`,
+      hash: `${words.stamp.hash}: ${stamp.contentHash ?? words.stamp.notSigned}`,
+    },
+    front: layOutFront(letter, words),
+    appendixTitle: words.appendix.title,
+    appendix: layOutAppendix(letter, words),
+  };
+}
