@@ -76,7 +76,7 @@ function reportFacts({ specimen, assay, issuedOn, status }: LetterReport, words:
       value: joined(
         ', ',
         specimen.site,
-        dashed(specimen.type),
+        appendix.specimens[specimen.type] ?? dashed(specimen.type),
         appendix.tumourCells(
           specimen.tumourFraction === undefined ? words.unknown : percent(specimen.tumourFraction),
         ),

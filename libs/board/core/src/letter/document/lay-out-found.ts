@@ -46,12 +46,12 @@ export function findingsTable(
       { title: columns.origin, share: 13 },
       { title: columns.bearsOn, share: 30 },
     ],
-    rows: findings.map(({ name, details, vaf, origin, bearsOn }) => [
+    rows: findings.map(({ name, kind, details, vaf, origin, bearsOn }) => [
       cell(words, name),
-      cell(words, details.join(', ')),
-      vaf === undefined ? '' : percent(vaf),
-      origin === undefined ? '' : origins[origin],
-      cell(words, bearingsText(bearsOn, words)),
+      cell(words, details.join(', ') || words.nothing),
+      vaf === undefined ? (kind === 'small-variant' ? words.unknown : words.nothing) : percent(vaf),
+      origin === undefined ? words.nothing : origins[origin],
+      cell(words, bearingsText(bearsOn, words) || words.nothing),
     ]),
   };
 }
@@ -80,7 +80,7 @@ export function layOutBiomarkers({ biomarkers }: Letter, words: LetterWords): re
     rows: tested.map((one) => [
       cell(words, one.kind),
       states[one.state],
-      cell(words, valueText(one, words)),
+      cell(words, valueText(one, words) || words.nothing),
       cell(words, one.assay ?? words.unknown),
     ]),
   };

@@ -2,7 +2,7 @@ import type { Letter, LetterHeader, LetterTreatment } from '../letter.js';
 import type { LetterWords } from '../words/english.js';
 import type { LetterBlock, LetterEntry, LetterSection } from './letter-document.js';
 import { cleanLine } from './clean-text.js';
-import { cell, entry, instant, joined, paragraph } from './phrases.js';
+import { cell, entry, joined, paragraph } from './phrases.js';
 import { layOutBiomarkers, layOutFound } from './lay-out-found.js';
 import { layOutMeaning } from './lay-out-meaning.js';
 import { layOutObstacles } from './lay-out-obstacles.js';
@@ -26,7 +26,7 @@ export const layOutFront = (letter: Letter, words: LetterWords): readonly Letter
 
 function layOutHeader({ header, stamp }: Letter, words: LetterWords): LetterBlock {
   const { header: terms, unknown } = words;
-  const { diagnosis, stage, ecog, signed } = header;
+  const { diagnosis, stage, ecog } = header;
   const entries: [string, string][] = [
     [terms.hospital, header.hospital ?? unknown],
     [terms.board, boardLine(header, words)],
@@ -58,15 +58,6 @@ function layOutHeader({ header, stamp }: Letter, words: LetterWords): LetterBloc
     [terms.treatments, treatmentsLine(header, words)],
     [terms.reason, header.reason ?? unknown],
     [terms.question, header.question ?? unknown],
-    [
-      terms.signed,
-      signed === undefined
-        ? words.stamp.notSigned
-        : terms.signedBy(
-            signed.name === undefined ? signed.by : `${signed.name} [${signed.by}]`,
-            instant(signed.at),
-          ),
-    ],
   ];
   return { kind: 'facts', entries: entries.map(([term, value]) => ({ term, value: cleanLine(value) })) };
 }
@@ -110,10 +101,9 @@ function layOutInShort(letter: Letter, words: LetterWords): LetterSection {
         : item.gate?.outcome === 'ok' || item.gate === undefined
           ? undefined
           : inShort.caution;
-    return entry(
-      joined('; ', item.label === 'not-applicable' ? undefined : recommendations.labels[item.label], hint),
-      nameRecommendation(item, words),
-    );
+    const isTold = item.label === 'not-applicable' || item.label === item.kind;
+    const details = joined('; ', isTold ? undefined : recommendations.labels[item.label], hint);
+    return entry(details === '' ? '' : `(${details})`, nameRecommendation(item, words));
   });
   return {
     kind: 'section',
@@ -146,8 +136,8 @@ function layOutChanges({ changes, recommendations }: Letter, words: LetterWords)
           : terms.changed(
               priorityOf(item),
               members[member] ?? member,
-              cell(words, before),
-              cell(words, after),
+              cell(words, wordsOf(member, before, words)),
+              cell(words, wordsOf(member, after, words)),
             ),
     ),
   );
@@ -161,4 +151,14 @@ function layOutChanges({ changes, recommendations }: Letter, words: LetterWords)
       ],
     },
   ];
+}
+
+/** What a member of a recommendation says, where it is a code. */
+function wordsOf(member: string, value: string, { recommendations }: LetterWords): string {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    none: recommendations.reasons,
+    kind: recommendations.kinds,
+    label: recommendations.labels,
+  };
+  return tables[member]?.[value] ?? value;
 }

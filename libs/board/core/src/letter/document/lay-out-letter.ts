@@ -4,16 +4,30 @@ import { cleanLine } from './clean-text.js';
 import { layOutAppendix } from './lay-out-appendix.js';
 import { layOutFront } from './lay-out-front.js';
 import type { LetterDocument } from './letter-document.js';
-import { joined, knowledgeLine } from './phrases.js';
+import { instant, joined, knowledgeLine } from './phrases.js';
 
 /** The letter in words: what HTML and PDF show, so that they say the same. */
 export function layOutLetter(letter: Letter): LetterDocument {
   const words = letterWords[letter.language];
-  const { stamp, header } = letter;
+  const {
+    stamp,
+    header: { signed },
+  } = letter;
   return {
     language: letter.language,
     title: words.title,
-    subtitle: cleanLine(joined(' · ', header.hospital, header.board, words.stamp.version(stamp.version))),
+    subtitle: cleanLine(
+      joined(
+        ', ',
+        words.stamp.version(stamp.version),
+        signed === undefined
+          ? words.stamp.notSigned
+          : words.header.signedBy(
+              signed.name === undefined ? signed.by : `${signed.name} [${signed.by}]`,
+              instant(signed.at),
+            ),
+      ),
+    ),
     ...(letter.draft ? { draft: words.draft } : {}),
     running: {
       patient: cleanLine(`${words.stamp.patient} ${stamp.patient ?? words.unknown}`),

@@ -17,7 +17,7 @@ export function layOutObstacles(letter: Letter, words: LetterWords): LetterSecti
   const items: readonly LetterEntry[] = [
     ...recommendations
       .filter(({ gate }) => gate !== undefined)
-      .map((item) => entry(gateText(item, words), nameRecommendation(item, words, true))),
+      .map((item) => entry(gateText(item, words), `${nameRecommendation(item, words, true)}.`)),
     ...(cautions.qualityWaived === undefined
       ? []
       : [entry(obstacles.quality(cautions.qualityWaived.by, cautions.qualityWaived.reason))]),

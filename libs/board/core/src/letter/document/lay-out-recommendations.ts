@@ -56,7 +56,14 @@ function itemBlocks(item: LetterRecommendation, words: LetterWords): readonly Le
     ),
     ...(item.drugs.length === 0
       ? []
-      : line(terms.safety, gate === undefined ? obstacles.notAsked : obstacles.gates[gate.outcome])),
+      : line(
+          terms.safety,
+          joined(
+            '; ',
+            gate === undefined ? obstacles.notAsked : obstacles.gates[gate.outcome],
+            item.override === undefined ? undefined : obstacles.overriddenShort,
+          ),
+        )),
     ...paragraphs(item.rationale, `${terms.rationale}:`),
     ...line(
       terms.references,

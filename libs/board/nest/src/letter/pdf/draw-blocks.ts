@@ -47,13 +47,12 @@ function drawBlock(sheet: LetterSheet, block: LetterBlock, place: Place): void {
       return;
     case 'list':
       sheet.group(place.parent, 'L', (list) => {
+        const by = block.isNumbered === true ? numbersWidth(block.items.length) : indent;
         for (const [index, item] of block.items.entries())
-          drawItem(
-            sheet,
-            { ...place, parent: list },
-            block.isNumbered === true ? `${String(index + 1)}.` : '•',
-            item,
-          );
+          drawItem(sheet, { ...place, parent: list }, item, {
+            label: block.isNumbered === true ? `${String(index + 1)}.` : '•',
+            by,
+          });
       });
       sheet.doc.y += 3;
       return;
@@ -155,24 +154,28 @@ function drawLed(
   });
 }
 
-function drawItem(sheet: LetterSheet, place: Place, label: string, item: LetterEntry): void {
+function drawItem(
+  sheet: LetterSheet,
+  place: Place,
+  item: LetterEntry,
+  { label, by }: { readonly label: string; readonly by: number },
+): void {
   const { doc } = sheet;
-  const left = place.left + indent;
+  const left = place.left + by;
   keepLines(sheet, item, widthAt(sheet, { left }));
   sheet.group(place.parent, 'LI', (entry) => {
     const { y } = doc;
     sheet.tag(entry, 'Lbl', () => {
-      doc.text(sheet.write(label, body), place.left, y, {
-        width: indent + 10,
-        lineGap: body.gap,
-        lineBreak: false,
-      });
+      doc.text(sheet.write(label, body), place.left, y, { lineGap: body.gap, lineBreak: false });
     });
     doc.y = y;
-    drawLed(sheet, item, { parent: entry, left: label.length > 2 ? left + 4 : left, type: 'LBody' });
+    drawLed(sheet, item, { parent: entry, left, type: 'LBody' });
   });
   doc.y += 1.5;
 }
+
+/** How far in the items of a list stand whose numbers run so high. */
+const numbersWidth = (count: number): number => indent + (String(count).length - 1) * 5;
 
 /** A term with its value beside it. */
 function drawFact(

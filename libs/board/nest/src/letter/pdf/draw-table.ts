@@ -147,6 +147,6 @@ function drawRule(sheet: LetterSheet, { left, width }: Frame, weight: number): v
       .moveTo(left, doc.y)
       .lineTo(left + width, doc.y)
       .lineWidth(weight)
-      .stroke('black');
+      .stroke(weight < 0.5 ? '#888888' : 'black');
   });
 }
