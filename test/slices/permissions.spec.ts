@@ -40,6 +40,8 @@ const textsFor = (rows: Rows): TextOf => {
     'Mutation.saveBoard.id': 'lung',
     'Mutation.openCase.diagnosis': 'LUAD',
     'Mutation.describeReferral.code': 'LUAD',
+    'Mutation.removeAttachment.id': rows.attachment,
+    'Mutation.retryJob.id': rows.job,
   };
   const byName: Readonly<Record<string, string>> = {
     hospital: rows.hospital,
@@ -79,6 +81,13 @@ const textsFor = (rows: Rows): TextOf => {
     item: 'one',
     text: 'A word.',
     rationale: 'It fits.',
+    from: '2026-01-01',
+    source: 'report:one',
+    to: 'Dr. Ada',
+    receipt: 'Message 17',
+    payer: 'Insurance',
+    instrument: 'EQ-5D-5L',
+    term: 'Rash',
   };
   return (name, operation) => byOperation[`${operation}.${name}`] ?? byName[name];
 };
@@ -157,31 +166,66 @@ describe('who may do what', () => {
     }
   });
 
-  it('Subscription.caseUpdated tells the roles of the table, of the own hospital, and nobody else', async () => {
-    const heard = { own: new Map<Role, string>(), others: new Map<Role, string>() };
-    for (const role of roles) {
-      listen(own(role), 'subscription { caseUpdated { patient } }', (told) => heard.own.set(role, told));
-      for (const which of ['', `(id: "${rows.caseId}")`])
-        listen(others(role), `subscription { caseUpdated${which} { patient } }`, (told) =>
-          heard.others.set(role, told),
+  it.each<[string, (rows: Rows) => readonly string[], () => Promise<unknown>]>([
+    [
+      'caseUpdated',
+      ({ caseId }) => ['caseUpdated { patient }', `caseUpdated(id: "${caseId}") { patient }`],
+      () => {
+        const report = sample('nci-h1975.report.json');
+        return platform.post({ ...report, id: 'a-later-version', data: { ...report.data, version: 2 } });
+      },
+    ],
+    [
+      'meetingUpdated',
+      ({ meeting }) => [`meetingUpdated(id: "${meeting}") { id }`],
+      async () => {
+        const { data } = await platform.query<{ meeting: { version: number } }>(
+          own('chair'),
+          `{ meeting(id: "${rows.meeting}") { version } }`,
         );
-    }
-    await settle();
-    const report = sample('nci-h1975.report.json');
-    await platform.post({ ...report, id: 'a-later-version', data: { ...report.data, version: 2 } });
-    await eventually('everybody of the hospital to hear something', () =>
-      Promise.resolve(heard.own.size === roles.length ? true : undefined),
-    );
-    await settle();
-    const allowed = allowedFor('Subscription.caseUpdated');
-    const refused = roles
-      .filter((role) => !allowed.includes(role))
-      .map((role) => [role, 'FORBIDDEN'] as const);
-    expect(heard.others).toEqual(new Map(refused));
-    expect(heard.own).toEqual(new Map([...allowed.map((role) => [role, home.patient] as const), ...refused]));
-  });
+        await platform.query(
+          own('chair'),
+          `mutation { recordAttendance(meeting: "${rows.meeting}", expectedVersion: ${String(data?.meeting.version)},
+             person: "gil", specialties: [SURGEON]) { __typename } }`,
+        );
+      },
+    ],
+    [
+      'worklistUpdated',
+      () => ['worklistUpdated { hospital line }'],
+      () =>
+        platform.query(
+          own('coordinator'),
+          `mutation { assignLine(line: "${rows.line}", assignee: "gil") { __typename } }`,
+        ),
+    ],
+  ])(
+    'Subscription.%s tells the roles of the table, of the own hospital, and nobody else',
+    async (name, asking, provoke) => {
+      const heard = { own: new Map<Role, string>(), others: new Map<Role, string>() };
+      for (const role of roles)
+        for (const field of asking(rows)) {
+          listen(own(role), `subscription { told: ${field} }`, (told) => heard.own.set(role, told));
+          listen(others(role), `subscription { told: ${field} }`, (told) => heard.others.set(role, told));
+        }
+      await settle();
+      await provoke();
+      await eventually('everybody of the hospital to hear something', () =>
+        Promise.resolve(heard.own.size === roles.length ? true : undefined),
+      );
+      await settle();
+      const allowed = allowedFor(`Subscription.${name}`);
+      expect(allowed.length).toBeGreaterThan(0);
+      const refused = new Map(
+        roles.filter((role) => !allowed.includes(role)).map((role) => [role, 'FORBIDDEN']),
+      );
+      expect(heard.others).toEqual(refused);
+      expect(new Map([...heard.own].filter(([, told]) => told === 'FORBIDDEN'))).toEqual(refused);
+      for (const role of allowed) expect(heard.own.get(role)).toMatch(/P-H1975|[0-9a-f-]{36}/);
+    },
+  );
 
-  /** Says the patient, or the code of a refusal. */
+  /** Says what was told, or the code of a refusal. */
   const listen = (token: string, query: string, hear: (told: string) => void): void => {
     const client = createClient({
       url: `${platform.running.url.replace('http', 'ws')}/graphql`,
@@ -190,11 +234,12 @@ describe('who may do what', () => {
       retryAttempts: 0,
     });
     clients.push(client);
-    client.subscribe<{ caseUpdated: { patient: string } }>(
+    client.subscribe<{ told: object | null }>(
       { query },
       {
         next: ({ data, errors }) => {
-          hear(data?.caseUpdated.patient ?? String(errors?.[0]?.extensions?.['code']));
+          const told = data?.told ?? undefined;
+          hear(told === undefined ? String(errors?.[0]?.extensions?.['code']) : JSON.stringify(told));
         },
         error: (fault) => {
           hear(JSON.stringify(fault));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { clinicalRoles } from '@consilium/platform-identity';
 import { eventually } from '@consilium/platform-testing';
 import { parse } from 'yaml';
 import { repository, sample, type Platform } from './consilium.js';
@@ -20,6 +21,8 @@ export interface Rows {
   readonly letter: string;
   readonly override: string;
   readonly meeting: string;
+  readonly attachment: string;
+  readonly job: string;
 }
 
 /** Rows that no hospital has. */
@@ -32,6 +35,8 @@ export const nobodys: Rows = {
   letter: randomUUID(),
   override: randomUUID(),
   meeting: randomUUID(),
+  attachment: randomUUID(),
+  job: randomUUID(),
 };
 
 export const protocol = readFileSync(
@@ -58,7 +63,10 @@ export async function useExampleTrial(platform: Platform): Promise<void> {
   await ask(platform, 'trial-coordinator', `mutation { answer: ${places} }`);
 }
 
-/** A case with its profile, a meeting, a line of the worklist that holds a place, a dead letter and an override, all of one hospital. */
+/**
+ * A case with its profile, a comment and a file, a meeting, a line of the worklist that holds a place, a dead letter, an
+ * override, and something that everybody is reminded of and that was given up, all of one hospital.
+ */
 export async function makeRows(platform: Platform): Promise<Rows> {
   const send = async (file: string, role: string) =>
     platform.post(sample(file), { token: platform.token(role) });
@@ -102,18 +110,56 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     'coordinator',
     `mutation { answer: planMeeting(hospital: "${home.hospital}", board: "lung", on: "2026-11-25") { ... on Meeting { id } } }`,
   );
+  const caseId = edges[0]?.node.id ?? '';
+  const everyRole = clinicalRoles.map((role) => role.toUpperCase().replaceAll('-', '_')).join(', ');
+  await ask(
+    platform,
+    'chair',
+    `mutation { answer: addComment(case: "${caseId}", text: "Look", roles: [${everyRole}]) { ... on CaseComment { id } } }`,
+  );
   const rows = {
     hospital: home.hospital,
     patient: home.patient,
-    caseId: edges[0]?.node.id ?? '',
+    caseId,
     profileId: edges[0]?.node.profiles[0]?.id ?? '',
     line,
     letter,
     override,
     meeting,
+    attachment: await attach(platform, caseId),
+    job: await lateAndGivenUp(platform, caseId),
   };
   expect(Object.entries(rows).filter(([, text]) => text === '')).toEqual([]);
   return rows;
+}
+
+async function attach(platform: Platform, caseId: string): Promise<string> {
+  const response = await fetch(`${platform.running.url}/cases/${caseId}/attachments`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${platform.token('referrer', home.hospital)}`,
+      'content-disposition': 'attachment; filename="scan.pdf"',
+    },
+    body: '%PDF-1.7',
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** Takes days to happen by itself: a reminder of everybody, and a job that was given up. */
+async function lateAndGivenUp(platform: Platform, caseId: string): Promise<string> {
+  return platform.running.database.transaction({ hospitals: [home.hospital] }, async (tx) => {
+    await tx.query(
+      `INSERT INTO board.reminder (case_id, timer, hospital, level, owners, at)
+       VALUES ($1, 'referred', $2, 'overdue', $3, '2026-11-20')`,
+      [caseId, home.hospital, clinicalRoles],
+    );
+    const rows: { id: string }[] = await tx.query(
+      `INSERT INTO jobs.job (queue, key, hospital, payload, state, attempts, due_at, fault, ended_at)
+       VALUES ('test.nothing', 'x', $1, '{}', 'failed', 6, '2026-11-20', 'Error', '2026-11-20') RETURNING id`,
+      [home.hospital],
+    );
+    return rows[0]?.id ?? '';
+  });
 }
 
 /** One text for each table with hospitals' rows, and one for what was told: another where any of them changed. */

@@ -2,6 +2,7 @@ import {
   CreateBoard1763000005000,
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
+  CreateDiscussion1764260002000,
   CreateReminders1764260001000,
   KeepMatches1764260000000,
 } from '@consilium/board-nest';
@@ -39,4 +40,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateJobs1764250000000,
   KeepMatches1764260000000,
   CreateReminders1764260001000,
+  CreateDiscussion1764260002000,
 ];

@@ -3,6 +3,7 @@ export type { CaseFile, CaseProfile, CaseResult } from './case-file.js';
 export { interpretationState, type InterpretationState } from './interpretation-state.js';
 export { advanceCase, type Advanced, type StepContext } from './case/advance-case.js';
 export type { CaseFacts } from './case/case-facts.js';
+export { noReason } from './case/refusal.js';
 export { newCase, type CaseRecord, type LateData } from './case/case-record.js';
 export { caseStates, decidedStates, endStates, type CaseState } from './case/case-state.js';
 export {
@@ -78,6 +79,7 @@ export type { Actor } from './case/guards.js';
 export { gatherFacts, issuesOf, type CaseSources } from './case/gather-facts.js';
 export { gatedDrugs } from './recommendation/check-signing.js';
 export type { BoardView, ViewedMatch, ViewedReport, ViewedStatement } from './late-data/board-view.js';
+export { attachmentKindOf, attachmentName, type AttachmentKind } from './discussion/attachment-kind.js';
 export { reviewedStates } from './late-data/late-states.js';
 export { whatWouldDiffer, type Difference } from './late-data/what-would-differ.js';
 export { composeDraft, composeLetter, type LetterSignature } from './letter/compose-letter.js';

@@ -1,6 +1,6 @@
 import type { BoardCaseChangedV1 } from '@consilium/contracts';
 import { appendToOutbox } from '@consilium/platform-messaging';
-import type { Transaction } from '@consilium/platform-persistence';
+import { tellChange, type HospitalChange, type Transaction } from '@consilium/platform-persistence';
 
 /** Carries the ids of changed cases to every copy that has subscribers; sent by the database at commit. */
 export const caseChannel = 'consilium_case';
@@ -30,5 +30,6 @@ export async function announceChange(
       data: { caseId, hospital, revision, change, ...worked } satisfies BoardCaseChangedV1,
     },
   ]);
-  await tx.query(`SELECT pg_notify($1, $2)`, [caseChannel, JSON.stringify({ caseId, hospital })]);
+  const told: HospitalChange & { readonly caseId: string } = { caseId, hospital };
+  await tellChange(tx, caseChannel, told);
 }

@@ -12,10 +12,14 @@ import { PreparationResolver } from './casework/preparation.resolver.js';
 import { ReferralResolver } from './casework/referral.resolver.js';
 import { TakeStepHandler } from './casework/take-step.handler.js';
 import { FindCasesHandler } from './find-cases.handler.js';
+import { AttachmentsController } from './discussion/attachments.controller.js';
+import { CaseTalk } from './discussion/case-talk.js';
+import { DiscussionResolver } from './discussion/discussion.resolver.js';
 import { FollowUpResolver } from './follow-up/follow-up.resolver.js';
 import { LateData } from './late-data/late-data.js';
 import { LateDataResolver } from './late-data/late-data.resolver.js';
 import { MatchesConsumer } from './late-data/matches.consumer.js';
+import { MeetingFeed } from './meeting/meeting-feed.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
@@ -37,16 +41,20 @@ export class BoardModule {
     return {
       module: BoardModule,
       imports: [CqrsModule],
+      controllers: [AttachmentsController],
       providers: [
         { provide: BOARD_OPTIONS, useValue: options },
         CaseFeed,
         CaseResolver,
         CaseAdvance,
         CaseSteps,
+        CaseTalk,
+        DiscussionResolver,
         FollowUpResolver,
         LateData,
         LateDataResolver,
         MatchesConsumer,
+        MeetingFeed,
         MeetingResolver,
         PlanMeetingHandler,
         StepMeetingHandler,

@@ -1,6 +1,5 @@
-import { EventEmitter, on } from 'node:events';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Database } from '@consilium/platform-persistence';
+import { ChangeFeed, Database } from '@consilium/platform-persistence';
 import { caseChannel } from './announce-change.js';
 
 interface Change {
@@ -8,37 +7,25 @@ interface Change {
   readonly hospital: string;
 }
 
-/** Hears of changed cases from the database, whichever copy changed them, and tells this copy's subscribers. */
+/** Changed cases, for who follows them. */
 @Injectable()
 export class CaseFeed implements OnModuleInit, OnModuleDestroy {
-  private readonly emitter = new EventEmitter().setMaxListeners(0);
-  private stop: (() => Promise<void>) | undefined;
+  private readonly feed: ChangeFeed<Change>;
 
-  constructor(private readonly database: Database) {}
-
-  onModuleInit(): void {
-    this.stop = this.database.listen(caseChannel, (payload) => {
-      if (payload !== '') this.emitter.emit('change', JSON.parse(payload) as Change);
-    });
+  constructor(database: Database) {
+    this.feed = new ChangeFeed(database, caseChannel);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.stop?.();
+  onModuleInit(): void {
+    this.feed.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.feed.stop();
   }
 
   /** Changes of these hospitals' cases, of one case where an id is given, until the reader leaves. */
   follow(hospitals: readonly string[], id: string | undefined): AsyncGenerator<Change> {
-    const ended = new AbortController();
-    // Listening begins now, not at the first read: no change between the two is missed.
-    const changes = on(this.emitter, 'change', { signal: ended.signal }) as AsyncIterableIterator<[Change]>;
-    return (async function* () {
-      try {
-        for await (const [change] of changes) {
-          if (hospitals.includes(change.hospital) && (id === undefined || id === change.caseId)) yield change;
-        }
-      } finally {
-        ended.abort();
-      }
-    })();
+    return this.feed.follow(hospitals, ({ caseId }) => id === undefined || id === caseId);
   }
 }

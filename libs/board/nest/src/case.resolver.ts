@@ -28,6 +28,7 @@ import {
 } from './case.types.js';
 import { FindCases } from './find-cases.query.js';
 import { presentOptions } from './present-options.js';
+import { isUuid } from './is-uuid.js';
 
 const largestPage = 100;
 
@@ -68,7 +69,12 @@ export class CaseResolver {
     const { cases, hasMore } = await this.queries.execute(
       new FindCases(
         asker,
-        { patient: filter?.patient ?? undefined, diagnoses, gene: filter?.gene ?? undefined },
+        {
+          patient: filter?.patient ?? undefined,
+          diagnoses,
+          gene: filter?.gene ?? undefined,
+          states: filter?.states ?? undefined,
+        },
         place,
         first,
       ),
@@ -177,5 +183,3 @@ const seenCase = (operation: string, { id, hospital, patient }: CaseFile): SeenR
   subject: patient,
   target: { case: [id] },
 });
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

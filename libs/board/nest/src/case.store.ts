@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseFile, CasePlace, CaseProfile, CaseResult } from '@consilium/board-core';
+import type { CaseFile, CasePlace, CaseProfile, CaseResult, CaseState } from '@consilium/board-core';
 import type { MolecularProfile } from '@consilium/clinical';
 import type { Transaction } from '@consilium/platform-persistence';
 import type { Interpretation } from './interpretation.js';
@@ -117,6 +117,7 @@ export interface CaseFilter {
   readonly patient?: string | undefined;
   readonly diagnoses?: readonly string[] | undefined;
   readonly gene?: string | undefined;
+  readonly states?: readonly CaseState[] | undefined;
 }
 
 interface CaseRow {
@@ -146,13 +147,15 @@ export async function listCases(
            OR p.document @? format('$.copyNumberAlterations[*] ? (@.gene == "%s")', $3)::jsonpath
            OR p.document @? format('$.structuralVariants[*] ? (@.fivePrimeGene == "%s" || @.threePrimeGene == "%1$s")', $3)::jsonpath)))
        AND ($4::timestamptz IS NULL OR (c.updated_at, c.id) < ($4::timestamptz, $5::uuid))
-     ORDER BY c.updated_at DESC, c.id DESC LIMIT $6`,
+       AND ($6::text[] IS NULL OR coalesce((SELECT w.state FROM board.case_work w WHERE w.case_id = c.id), 'draft') = ANY ($6))
+     ORDER BY c.updated_at DESC, c.id DESC LIMIT $7`,
     [
       filter.patient ?? null,
       filter.diagnoses ?? null,
       filter.gene ?? null,
       after?.updatedAt ?? null,
       after?.id ?? null,
+      filter.states ?? null,
       limit,
     ],
   );

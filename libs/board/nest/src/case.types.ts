@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CaseFile, InterpretationState } from '@consilium/board-core';
+import type { CaseFile, CaseState, InterpretationState } from '@consilium/board-core';
 import { PageInfo } from '@consilium/platform-graphql';
+import { CaseStateName } from './case-state.type.js';
 import type { TherapyOption } from './interpretation.js';
 
 export enum DirectionName {
@@ -128,6 +129,8 @@ export class CaseFilterInput {
   @Field(() => String, { nullable: true, description: 'Pseudonym, whole.' }) patient?: string | null;
   @Field(() => String, { nullable: true, description: 'OncoTree code; the types below it are included.' })
   diagnosis?: string | null;
+  @Field(() => [CaseStateName], { nullable: true, description: 'Where the case stands.' })
+  states?: CaseState[] | null;
   @Field(() => String, { nullable: true, description: 'HGNC symbol of an altered gene.' }) gene?:
     string | null;
 }

@@ -27,7 +27,7 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
 
   async handle(
     result: MatchingResultV1,
-    _: Received,
+    { event }: Received,
     tx: Transaction,
   ): Promise<Result<void, readonly Problem[]>> {
     const [before] = await findResults(tx, [result.profileId]);
@@ -47,8 +47,7 @@ export class ResultConsumer implements Consumer<MatchingResultV1> {
       { ...touched, hospital: result.hospital, patient: result.patient, now },
       touched.revision === 1 ? 'opened' : 'options-updated',
     );
-    const source = `meaning:${result.profileId}:${String(result.profileVersion)}:${result.release.contentHash.slice(0, 12)}`;
-    await this.lateData.note(tx, touched.caseId, source, (record) =>
+    await this.lateData.note(tx, touched.caseId, `meaning:${event.id}`, (record) =>
       changeFor(
         record,
         { ...emptyView, statements: before === undefined ? [] : statementsOf(before.interpretation) },

@@ -11,7 +11,8 @@ export interface DevelopmentUser extends Principal {
 const issuer = 'urn:consilium:development';
 const audience = 'consilium';
 
-export type DevelopmentPerson = Omit<Principal, 'id'>;
+/** Without an id: one made of role and hospitals. */
+export type DevelopmentPerson = Omit<Principal, 'id'> & Partial<Pick<Principal, 'id'>>;
 
 const standing: readonly DevelopmentPerson[] = [
   { name: 'Ada (oncologist)', role: 'referrer', hospitals: ['university-hospital'] },
@@ -50,7 +51,7 @@ export async function createDevelopmentIdentity(
   const key = await importJWK(jwk, 'EdDSA');
   const users = await Promise.all(
     people.map(async (person) => {
-      const id = `dev:${person.role}:${person.hospitals.join('+')}`;
+      const { id = `dev:${person.role}:${person.hospitals.join('+')}` } = person;
       const token = await new SignJWT({
         name: person.name,
         role: person.role,

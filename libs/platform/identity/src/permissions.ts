@@ -136,12 +136,22 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'What is said about cases',
+    scope: 'hospital',
+    operations: {
+      'Query.mentions': clinicalRoles,
+      'Mutation.addComment': clinicalRoles,
+      'Mutation.removeAttachment': caseCoordinators,
+    },
+  },
+  {
     name: 'Meetings of a board',
     scope: 'hospital',
     operations: {
       'Query.boards': readers,
       'Query.meetings': readers,
       'Query.meeting': readers,
+      'Subscription.meetingUpdated': readers,
       'Mutation.saveBoard': ['coordinator', 'chair', 'administrator'],
       'Mutation.planMeeting': ['coordinator', 'chair'],
       'Mutation.lockAgenda': ['coordinator', 'chair'],
@@ -213,6 +223,7 @@ export const rooms: readonly Room[] = [
     operations: {
       'Query.trialWorklist': readers,
       'Query.worklistLine': readers,
+      'Subscription.worklistUpdated': readers,
       'Mutation.assignLine': assigners,
       'Mutation.reservePlace': trialCoordinators,
       'Mutation.releasePlace': trialCoordinators,

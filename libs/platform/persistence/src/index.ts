@@ -1,4 +1,5 @@
 export { BackgroundWork, type Waking } from './background-work.js';
+export { ChangeFeed, tellChange, type HospitalChange } from './change-feed.js';
 export { Database, type EntityClass, type Scope, type Transaction } from './database.js';
 export {
   startEmbeddedPostgres,

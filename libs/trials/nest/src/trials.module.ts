@@ -19,6 +19,7 @@ import { AdvanceLineHandler } from './worklist/advance-line.handler.js';
 import { PlaceResolver } from './worklist/place.resolver.js';
 import { Places } from './worklist/places.js';
 import { ReservePlaceHandler } from './worklist/reserve-place.handler.js';
+import { WorklistFeed } from './worklist/worklist-feed.js';
 import { WorklistResolver } from './worklist/worklist.resolver.js';
 import { TRIALS_OPTIONS, type TrialsOptions } from './trials.options.js';
 
@@ -34,7 +35,14 @@ const matching = [
   CountFeasibilityHandler,
   FeasibilityResolver,
 ];
-const worklist = [Places, AdvanceLineHandler, ReservePlaceHandler, WorklistResolver, PlaceResolver];
+const worklist = [
+  WorklistFeed,
+  Places,
+  AdvanceLineHandler,
+  ReservePlaceHandler,
+  WorklistResolver,
+  PlaceResolver,
+];
 
 /** Which trials there are, who fits them, and what coordinators make of it. */
 @Module({})

@@ -9,6 +9,7 @@ import { presentCase, type CaseType } from '../case.types.js';
 import type { CaseRefused } from './casework.types.js';
 import { noSuchCase } from './case-advance.js';
 import { TakeStep } from './take-step.command.js';
+import { isUuid } from '../is-uuid.js';
 
 /** Which case, and the version of its work that the step was decided on. */
 export interface OnCase {
@@ -47,5 +48,3 @@ export class CaseSteps {
     return file === undefined ? { problem: noSuchCase } : presentCase(file);
   }
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -87,12 +87,15 @@ export async function findWork(tx: Transaction, caseIds: readonly string[]): Pro
   return caseIds.map((id) => known.get(id) ?? newCase(id));
 }
 
-/** What was done about a case, oldest first. */
-export async function listJournal(tx: Transaction, caseId: string): Promise<readonly JournalEntry[]> {
-  const rows: (Omit<JournalEntry, 'at'> & { at: Date })[] = await tx.query(
-    `SELECT version, step, by_whom AS by, role, at, snapshot FROM board.case_journal
-     WHERE case_id = $1 ORDER BY version`,
-    [caseId],
+/** What was done about cases, oldest first. */
+export async function listJournals(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly (JournalEntry & { readonly caseId: string })[]> {
+  const rows: (Omit<JournalEntry, 'at'> & { caseId: string; at: Date })[] = await tx.query(
+    `SELECT case_id AS "caseId", version, step, by_whom AS by, role, at, snapshot FROM board.case_journal
+     WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, version`,
+    [caseIds],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

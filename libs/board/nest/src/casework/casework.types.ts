@@ -22,31 +22,9 @@ import {
 } from '@consilium/board-core';
 import { ProblemType } from '@consilium/platform-graphql';
 import { roles, type Role } from '@consilium/platform-identity';
+import { CaseStateName } from '../case-state.type.js';
 import { CaseType } from '../case.types.js';
 
-export enum CaseStateName {
-  DRAFT = 'draft',
-  REFERRED = 'referred',
-  TRIAGED = 'triaged',
-  AWAITING_DATA = 'awaiting-data',
-  IN_PREPARATION = 'in-preparation',
-  UNDER_REVIEW = 'under-review',
-  READY = 'ready',
-  SCHEDULED = 'scheduled',
-  IN_MEETING = 'in-meeting',
-  RECOMMENDED = 'recommended',
-  SIGNED = 'signed',
-  COMMUNICATED = 'communicated',
-  FOLLOW_UP = 'follow-up',
-  CLOSED = 'closed',
-  ON_HOLD = 'on-hold',
-  RETURNED = 'returned',
-  DECLINED = 'declined',
-  WITHDRAWN = 'withdrawn',
-  POSTPONED = 'postponed',
-  AMENDED = 'amended',
-  MERGED = 'merged',
-}
 export enum SeverityName {
   INFO = 'info',
   WARNING = 'warning',
@@ -75,7 +53,6 @@ export enum PostponeReasonName {
 export const RoleName = Object.fromEntries(
   roles.map((role) => [role.toUpperCase().replaceAll('-', '_'), role]),
 ) as Readonly<Record<string, Role>>;
-registerEnumType(CaseStateName, { name: 'CaseState' });
 registerEnumType(SeverityName, {
   name: 'IssueSeverity',
   description:

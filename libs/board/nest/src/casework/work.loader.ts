@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
-import type { CaseRecord } from '@consilium/board-core';
+import type { CaseRecord, JournalEntry } from '@consilium/board-core';
 import type { ClinicalFacts } from '@consilium/clinical';
 import { loaderOf, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import type { Database } from '@consilium/platform-persistence';
-import { findClinicalFacts, findWork } from './case-work.store.js';
+import { findClinicalFacts, findWork, listJournals } from './case-work.store.js';
 
 /** One statement for the work on all cases of a page. */
 export const workLoader = (
@@ -31,5 +31,21 @@ export const clinicalFactsLoader = (
       new DataLoader(async (ids: readonly string[]) => {
         const found = await database.transaction(asker, (tx) => findClinicalFacts(tx, ids));
         return ids.map((id) => found.get(id));
+      }),
+  );
+
+/** One statement for the journals of all cases of a page. */
+export const journalLoader = (
+  context: GraphqlContext,
+  database: Database,
+  asker: Principal,
+): DataLoader<string, readonly JournalEntry[]> =>
+  loaderOf(
+    context,
+    'board.journal',
+    () =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const found = await database.transaction(asker, (tx) => listJournals(tx, ids));
+        return ids.map((id) => found.filter(({ caseId }) => caseId === id));
       }),
   );

@@ -28,16 +28,12 @@ export class MatchesConsumer implements Consumer<TrialsMatchesChangedV1> {
     const before = await findMatches(tx, cases);
     if (!(await putMatches(tx, told, event.time))) return succeed(undefined);
     for (const caseId of cases)
-      await this.lateData.note(
-        tx,
-        caseId,
-        `trials:${told.basis.slice(0, 12)}:${told.evaluatedOn}`,
-        (record) =>
-          changeFor(
-            record,
-            { ...emptyView, matches: before.get(caseId)?.matches ?? [] },
-            { ...emptyView, matches: told.matches },
-          ),
+      await this.lateData.note(tx, caseId, `trials:${event.id}`, (record) =>
+        changeFor(
+          record,
+          { ...emptyView, matches: before.get(caseId)?.matches ?? [] },
+          { ...emptyView, matches: told.matches },
+        ),
       );
     return succeed(undefined);
   }

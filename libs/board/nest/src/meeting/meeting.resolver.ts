@@ -1,9 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { nextMeetings, standingFor, type MeetingStep, type Specialty } from '@consilium/board-core';
 import type { Problem, Result } from '@consilium/kernel';
-import { Asker, badInput } from '@consilium/platform-graphql';
+import { Asker, badInput, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
@@ -19,6 +29,7 @@ import {
   type StoredMeeting,
   type TumourBoard,
 } from './meeting.store.js';
+import { MeetingFeed } from './meeting-feed.js';
 import { MeetingStepArgs, ReasonedMeetingArgs } from './meeting.args.js';
 import {
   AgendaProposalType,
@@ -44,6 +55,7 @@ export class MeetingResolver {
   constructor(
     private readonly database: Database,
     private readonly commands: CommandBus,
+    private readonly feed: MeetingFeed,
     @Inject(BOARD_OPTIONS) private readonly options: BoardOptions,
   ) {}
 
@@ -75,6 +87,20 @@ export class MeetingResolver {
   ): Promise<MeetingType | null> {
     const found = await this.database.transaction(asker, (tx) => findMeeting(tx, id));
     return found === undefined ? null : presentMeeting(found);
+  }
+
+  @Subscription(() => MeetingType, {
+    nullable: true,
+    description: 'The meeting each time something in it changes: attendance, interests, votes, the table.',
+    resolve(this: MeetingResolver, change: { meeting: string }, _: unknown, { principal }: GraphqlContext) {
+      return principal === undefined ? null : this.meeting(principal, change.meeting);
+    },
+  })
+  meetingUpdated(
+    @Asker() asker: Principal,
+    @Args('id', { type: () => ID }) id: string,
+  ): AsyncIterableIterator<{ meeting: string }> {
+    return this.feed.follow(asker.hospitals, id);
   }
 
   @ResolveField(() => CaseStandingType, {

@@ -21,6 +21,7 @@ import {
   type StoredMeeting,
   type TakenMeetingStep,
 } from './meeting.store.js';
+import { tellMeeting } from './meeting-feed.js';
 import { noSuchMeeting } from './refusals.js';
 import { StepMeeting } from './step-meeting.command.js';
 
@@ -67,6 +68,7 @@ export class StepMeetingHandler implements ICommandHandler<StepMeeting> {
           target: { meeting: [meeting], version: [String(version)] },
         })),
       );
+      await tellMeeting(tx, { meeting, hospital: held.hospital });
       return succeed({ hospital: held.hospital, record });
     });
   }

@@ -2,7 +2,8 @@ import { createUnionType, Field, Float, InputType, Int, ObjectType } from '@nest
 import type { BoardPolicy, CaseState, Deadline } from '@consilium/board-core';
 import { ProblemType } from '@consilium/platform-graphql';
 import type { Role } from '@consilium/platform-identity';
-import { CaseStateName, RoleName } from '../casework/casework.types.js';
+import { CaseStateName } from '../case-state.type.js';
+import { RoleName } from '../casework/casework.types.js';
 
 @ObjectType('Deadline', { description: 'How long something may take, and who is reminded of it.' })
 export class DeadlineType {

@@ -9,7 +9,7 @@ export class CreateJobs1764250000000 implements MigrationInterface {
     await run.query(`CREATE SCHEMA jobs`);
     await run.query(`
       CREATE TABLE jobs.job (
-        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         queue text NOT NULL,
         key text NOT NULL,
         hospital text NOT NULL,

@@ -6,7 +6,8 @@ export interface BoardCaseChangedV1 {
   caseId: string;
   hospital: string;
   revision: number;
-  change: 'opened' | 'profile-updated' | 'options-updated' | 'worked-on' | 'reminded';
+  change:
+    'opened' | 'profile-updated' | 'options-updated' | 'worked-on' | 'reminded' | 'commented' | 'attached';
   /**
    * What was done, where somebody worked on it: refer, sign, follow-up.
    */

@@ -13,7 +13,17 @@ export const eventSchemas = {
       caseId: { type: 'string', format: 'uuid' },
       hospital: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$' },
       revision: { type: 'integer', minimum: 1 },
-      change: { enum: ['opened', 'profile-updated', 'options-updated', 'worked-on', 'reminded'] },
+      change: {
+        enum: [
+          'opened',
+          'profile-updated',
+          'options-updated',
+          'worked-on',
+          'reminded',
+          'commented',
+          'attached',
+        ],
+      },
       step: {
         type: 'string',
         pattern: '^[a-z]+(-[a-z]+)*$',

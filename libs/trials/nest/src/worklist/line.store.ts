@@ -1,4 +1,5 @@
 import type { Transaction } from '@consilium/platform-persistence';
+import { tellWorklist } from './worklist-feed.js';
 import { newLine, type LineStep, type WorklistLine } from '@consilium/trials-core';
 
 export const lineChanges = ['new', 'moved', 'cohorts', 'lost'] as const;
@@ -69,6 +70,7 @@ export async function noteMatchChanges(
       JSON.stringify(newLine),
     ],
   );
+  for (const hospital of new Set(changed.map((one) => one.hospital))) await tellWorklist(tx, { hospital });
 }
 
 export interface LineFilter {

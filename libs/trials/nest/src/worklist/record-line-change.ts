@@ -2,15 +2,16 @@ import { recordAudit } from '@consilium/platform-audit';
 import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import type { StoredLine } from './line.store.js';
+import { tellWorklist } from './worklist-feed.js';
 
-/** Into the audit journal, in the transaction of the change; what was done is told by the line's own step. */
-export const recordLineChange = (
+/** Into the audit journal, in the transaction of the change, and told to who follows; what was done is told by the line's own step. */
+export async function recordLineChange(
   tx: Transaction,
   actor: Principal,
   operation: string,
   { id, hospital, patient, trial, line }: StoredLine,
-): Promise<void> =>
-  recordAudit(tx, [
+): Promise<void> {
+  await recordAudit(tx, [
     {
       actor,
       hospital,
@@ -20,3 +21,5 @@ export const recordLineChange = (
       target: { line: [id], trial: [trial], version: [String(line.version)] },
     },
   ]);
+  await tellWorklist(tx, { hospital, line: id });
+}

@@ -1,5 +1,16 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { Problem, Result } from '@consilium/kernel';
 import {
   Asker,
@@ -35,7 +46,9 @@ import {
   WorklistRefused,
   WorklistResult,
   WorklistStepType,
+  WorklistUpdate,
 } from './worklist.types.js';
+import { WorklistFeed, type WorklistChange } from './worklist-feed.js';
 
 const largestPage = 200;
 
@@ -45,6 +58,7 @@ export class WorklistResolver {
     private readonly database: Database,
     private readonly commands: CommandBus,
     private readonly catalogue: Catalogue,
+    private readonly feed: WorklistFeed,
   ) {}
 
   @Query(() => WorklistConnection, { description: 'Patients and trials that fit, newest change first.' })
@@ -87,6 +101,17 @@ export class WorklistResolver {
     if (line === undefined) return null;
     context.saw(seenLine('worklistLine', line));
     return presentLine(line);
+  }
+
+  @Subscription(() => WorklistUpdate, {
+    description: 'Each time lines change; what stands in them is asked for.',
+    resolve: ({ hospital, line }: WorklistChange): WorklistUpdate => ({
+      hospital,
+      ...(line === undefined ? {} : { line }),
+    }),
+  })
+  worklistUpdated(@Asker() asker: Principal): AsyncIterableIterator<WorklistChange> {
+    return this.feed.follow(asker.hospitals);
   }
 
   @ResolveField(() => TrialType, { nullable: true, description: 'Null where it is not in use any more.' })

@@ -76,6 +76,13 @@ export class WorklistStepType {
   @Field(() => ID, { nullable: true }) cohort?: string;
 }
 
+@ObjectType({ description: 'Lines of the worklist have changed.' })
+export class WorklistUpdate {
+  @Field(() => String) hospital!: string;
+  @Field(() => ID, { nullable: true, description: 'Which one; null: any, because matches changed.' })
+  line?: string;
+}
+
 @ObjectType()
 export class WorklistConnection {
   @Field(() => [WorklistLineType]) nodes!: WorklistLineType[];
