@@ -59,6 +59,7 @@ describe('the letter of a signed recommendation', () => {
     await people.step(id, 'chair', 'recommendCase');
     const { problem } = await people.step(id, 'chair', 'signCase');
     expect(problem).toBeUndefined();
+    first = await lettersOf(1);
   }, 60_000);
   afterAll(() => platform.close());
 
@@ -81,7 +82,6 @@ describe('the letter of a signed recommendation', () => {
   };
 
   it('is made by a job after the signature, in each of its forms', async () => {
-    first = await lettersOf(1);
     expect(first.map(({ format }) => format).sort()).toEqual(['HTML', 'JSON', 'PDF_A4', 'PDF_LETTER']);
     for (const { format, sha256, bytes } of first) {
       const answer = await download(first, format);
@@ -215,5 +215,5 @@ describe('the letter of a signed recommendation', () => {
     const earlier = (await signed()).find(({ version }) => version === 1)?.letters;
     expect(earlier).toEqual(first);
     expect(second.map(({ sha256 }) => sha256)).not.toEqual(first.map(({ sha256 }) => sha256));
-  });
+  }, 30_000);
 });

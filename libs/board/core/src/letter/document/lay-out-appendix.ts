@@ -115,7 +115,9 @@ function layOutOption(option: LetterOption, words: LetterWords): LetterSection {
   const { appendix, meaning } = words;
   const { evidence } = option;
   const line = (lead: string, texts: readonly string[]): readonly LetterBlock[] =>
-    texts.length === 0 ? [] : [paragraph(texts.map((text) => cell(words, text)).join('; '), `${lead}:`)];
+    texts.length === 0
+      ? []
+      : [paragraph(`${texts.map((text) => withoutStop(cell(words, text))).join('; ')}.`, `${lead}:`)];
   return {
     kind: 'section',
     heading: cell(
@@ -144,7 +146,7 @@ const evidenceText = (
   joined(
     ' ',
     cell(words, statement),
-    `(${joined(', ', cell(words, level), setting === undefined ? undefined : cell(words, setting), unverified ? words.appendix.unverified : undefined)})`,
+    `(${joined(', ', cell(words, level), setting === undefined ? undefined : withoutStop(cell(words, setting)), unverified ? words.appendix.unverified : undefined)})`,
     references.map((number) => `[${String(number)}]`).join(' '),
   );
 
@@ -187,3 +189,5 @@ function layOutAbout({ stamp }: Letter, words: LetterWords): LetterSection {
     ],
   };
 }
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '');

@@ -47,4 +47,7 @@ export function layOutMeaning({ options, reports }: Letter, words: LetterWords):
 }
 
 const becauseText = ({ facts, wouldSettle }: LetterOption, { meaning }: LetterWords): string =>
-  joined('; ', ...facts, ...wouldSettle.map((test) => meaning.settle(test)));
+  joined('; ', ...facts.map(nameIn), ...wouldSettle.map((test) => meaning.settle(test)));
+
+/** A fact without what is told of it elsewhere. */
+const nameIn = (fact: string): string => fact.split(' (')[0] ?? fact;

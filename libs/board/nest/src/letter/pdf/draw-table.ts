@@ -50,7 +50,7 @@ export function startOfTable(sheet: LetterSheet, table: LetterTable, width: numb
     6 +
     sheet.heightOf(table.caption, strong, width) +
     heightOfRow(sheet, titlesOf(table), columns) +
-    heightOfRow(sheet, first, columns)
+    heightOfRow(sheet, first, columns, typeOfBody)
   );
 }
 
@@ -66,7 +66,7 @@ function drawBodyRow(
     frame,
   }: { readonly row: readonly string[]; readonly columns: readonly Column[]; readonly frame: Frame },
 ): void {
-  if (sheet.room < heightOfRow(sheet, row, columns)) {
+  if (sheet.room < heightOfRow(sheet, row, columns, typeOfBody)) {
     sheet.doc.addPage();
     // Read aloud once is enough: the head that stands again is no part of the tree.
     sheet.aside(() => {
@@ -101,11 +101,17 @@ function columnsOf(table: LetterTable, { left, width }: Frame): readonly Column[
   });
 }
 
+const typeOfHead = (): Type => smallStrong;
 const typeOfBody = (index: number): Type => (index === 0 ? smallStrong : small);
 
-function heightOfRow(sheet: LetterSheet, row: readonly string[], columns: readonly Column[]): number {
+function heightOfRow(
+  sheet: LetterSheet,
+  row: readonly string[],
+  columns: readonly Column[],
+  typeOf: (index: number) => Type = typeOfHead,
+): number {
   const heights = row.map((text, index) =>
-    sheet.heightOf(fitted(sheet, text), smallStrong, columns[index]?.width ?? 0),
+    sheet.heightOf(fitted(sheet, text), typeOf(index), columns[index]?.width ?? 0),
   );
   return Math.max(sheet.lineOf(small), ...heights) + 2 * pad;
 }
@@ -121,10 +127,10 @@ function drawRow(
   row: readonly string[],
   columns: readonly Column[],
   put: (index: number, draw: () => void) => void,
-  typeOf: (index: number) => Type = () => smallStrong,
+  typeOf: (index: number) => Type = typeOfHead,
 ): void {
   const { doc } = sheet;
-  const height = heightOfRow(sheet, row, columns);
+  const height = heightOfRow(sheet, row, columns, typeOf);
   const { y } = doc;
   for (const [index, text] of row.entries()) {
     const column = columns[index];
