@@ -57,7 +57,7 @@ export class LetterSheet {
         Producer: 'Consilium',
         Creator: 'Consilium',
       },
-    } as PDFKit.PDFDocumentOptions);
+    });
     for (const [face, file] of Object.entries(fontFiles())) this.doc.registerFont(face, file);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
