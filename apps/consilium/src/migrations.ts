@@ -3,6 +3,7 @@ import {
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
   CreateDiscussion1764260002000,
+  CreateLetters1764300000000,
   CreateReminders1764260001000,
   KeepMatches1764260000000,
 } from '@consilium/board-nest';
@@ -41,4 +42,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepMatches1764260000000,
   CreateReminders1764260001000,
   CreateDiscussion1764260002000,
+  CreateLetters1764300000000,
 ];

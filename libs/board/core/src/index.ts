@@ -82,3 +82,16 @@ export type { BoardView, ViewedMatch, ViewedReport, ViewedStatement } from './la
 export { attachmentKindOf, attachmentName, type AttachmentKind } from './discussion/attachment-kind.js';
 export { reviewedStates } from './late-data/late-states.js';
 export { whatWouldDiffer, type Difference } from './late-data/what-would-differ.js';
+export { composeDraft, composeLetter, type LetterSignature } from './letter/compose-letter.js';
+export { cleanLine } from './letter/document/clean-text.js';
+export { layOutLetter } from './letter/document/lay-out-letter.js';
+export type {
+  LetterBlock,
+  LetterDocument,
+  LetterEntry,
+  LetterSection,
+  LetterTable,
+} from './letter/document/letter-document.js';
+export type { Letter, LetterLanguage } from './letter/letter.js';
+export type { FrozenAmendment, FrozenFile, FrozenMeeting, LetterSource } from './letter/letter-source.js';
+export { letterWords } from './letter/words/letter-words.js';

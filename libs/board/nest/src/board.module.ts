@@ -20,6 +20,9 @@ import { LateData } from './late-data/late-data.js';
 import { LateDataResolver } from './late-data/late-data.resolver.js';
 import { MatchesConsumer } from './late-data/matches.consumer.js';
 import { MeetingFeed } from './meeting/meeting-feed.js';
+import { LetterResolver } from './letter/letter.resolver.js';
+import { LettersController } from './letter/letters.controller.js';
+import { MakeLetterJob } from './letter/make-letter.job.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
@@ -41,7 +44,7 @@ export class BoardModule {
     return {
       module: BoardModule,
       imports: [CqrsModule],
-      controllers: [AttachmentsController],
+      controllers: [AttachmentsController, LettersController],
       providers: [
         { provide: BOARD_OPTIONS, useValue: options },
         CaseFeed,
@@ -55,6 +58,8 @@ export class BoardModule {
         LateDataResolver,
         MatchesConsumer,
         MeetingFeed,
+        LetterResolver,
+        MakeLetterJob,
         MeetingResolver,
         PlanMeetingHandler,
         StepMeetingHandler,

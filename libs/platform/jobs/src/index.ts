@@ -1,4 +1,5 @@
 export { enqueueJobs, jobChannel } from './enqueue-job.js';
+export { findWaiting } from './find-waiting.js';
 export type { Job, JobHandler, NewJob } from './job.js';
 export { JobRunner } from './job-runner.js';
 export { JobsModule, RunsJobs, type JobsOptions } from './jobs.module.js';

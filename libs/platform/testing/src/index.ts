@@ -1,2 +1,3 @@
 export { eventually } from './eventually.js';
 export { openTestDatabase, type TestDatabase } from './test-database.js';
+export { readPdf, type ReadPdf } from './read-pdf.js';

@@ -3,6 +3,7 @@ import type {
   CaseProfile,
   CaseResult,
   GateResult,
+  LetterSource,
   MeetingStanding,
   Recommendation,
   Referral,
@@ -51,8 +52,8 @@ export async function freezeCase(tx: Transaction, caseId: string): Promise<Froze
 export async function findFrozen(
   tx: Transaction,
   { contentHash }: Pick<SignedVersion, 'contentHash'>,
-): Promise<FrozenCase | undefined> {
-  const rows: { document: FrozenCase }[] = await tx.query(
+): Promise<(FrozenCase & LetterSource) | undefined> {
+  const rows: { document: FrozenCase & LetterSource }[] = await tx.query(
     `SELECT document FROM board.snapshot WHERE hash = $1 LIMIT 1`,
     [contentHash],
   );

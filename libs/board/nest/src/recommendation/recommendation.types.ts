@@ -80,6 +80,8 @@ export class SignedRecommendationType {
   @Field(() => String, { description: 'SHA-256 of all that was frozen.' }) contentHash!: string;
   @Field(() => String) by!: string;
   @Field(() => Date) at!: Date;
+  /** Whose it is; its letters are found by it. */
+  caseId!: string;
 }
 
 @ObjectType('CaseRecommendation')
@@ -141,7 +143,11 @@ const presentItems = ({ items, gates, overrides, dissents }: Recommendation): Re
 
 const reasonOf = ({ none }: Recommendation) => (none === undefined ? {} : { none });
 
-export const presentRecommendation = ({ recommendation, signed }: CaseRecord): CaseRecommendationType => ({
+export const presentRecommendation = ({
+  id,
+  recommendation,
+  signed,
+}: CaseRecord): CaseRecommendationType => ({
   items: presentItems(recommendation),
   ...reasonOf(recommendation),
   signed: signed.map(({ version, contentHash, by, at, ...one }) => ({
@@ -151,5 +157,6 @@ export const presentRecommendation = ({ recommendation, signed }: CaseRecord): C
     contentHash,
     by,
     at: new Date(at),
+    caseId: id,
   })),
 });

@@ -7,7 +7,14 @@ export interface BoardCaseChangedV1 {
   hospital: string;
   revision: number;
   change:
-    'opened' | 'profile-updated' | 'options-updated' | 'worked-on' | 'reminded' | 'commented' | 'attached';
+    | 'opened'
+    | 'profile-updated'
+    | 'options-updated'
+    | 'worked-on'
+    | 'reminded'
+    | 'commented'
+    | 'attached'
+    | 'letter-made';
   /**
    * What was done, where somebody worked on it: refer, sign, follow-up.
    */

@@ -22,6 +22,7 @@ export const eventSchemas = {
           'reminded',
           'commented',
           'attached',
+          'letter-made',
         ],
       },
       step: {
