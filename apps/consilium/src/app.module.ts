@@ -52,7 +52,11 @@ export class AppModule {
           ...(assistant === undefined ? {} : { assistant }),
         }),
         BoardModule.register({ clock, tumourTypes }),
-        GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
+        GraphqlApiModule.register({
+          schemaFile: schemaFile ?? true,
+          introspection: !config.production,
+          limits: config.graphqlLimits,
+        }),
       ],
       controllers: [HealthController],
     };

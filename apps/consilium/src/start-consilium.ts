@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Clock } from '@consilium/kernel';
 import type { Config } from '@consilium/platform-config';
+import { onlyPosts } from '@consilium/platform-graphql';
 import {
   createDevelopmentIdentity,
   type DevelopmentUser,
@@ -60,7 +61,7 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       }),
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
-    app.use('/graphql', express.json({ limit: '1mb' }));
+    app.use('/graphql', express.json({ limit: '1mb' }), onlyPosts(config.graphqlLimits));
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;

@@ -12,6 +12,16 @@ export type IdentityConfig =
   /** Keys that sign tokens (a JWK set), and who issues them for whom. */
   | { readonly kind: 'issuer'; readonly jwks: string; readonly issuer: string; readonly audience: string };
 
+/** How much one GraphQL operation may ask for. */
+export interface GraphqlLimits {
+  readonly cost: number;
+  readonly depth: number;
+  readonly rootFields: number;
+  readonly fields: number;
+  readonly tokens: number;
+  readonly characters: number;
+}
+
 /** An OpenAI-compatible endpoint that may propose structure for criteria of trials; it is sent no patient's data. */
 export interface AssistantConfig {
   readonly url: string;
@@ -32,6 +42,7 @@ export interface Config {
   /** Largest attachment taken, in bytes, as sent and as unpacked. */
   readonly attachmentLimit: number;
   readonly unpackedLimit: number;
+  readonly graphqlLimits: GraphqlLimits;
   /** Absent: off. */
   readonly assistant?: AssistantConfig;
 }
@@ -42,6 +53,12 @@ const list = makeValidator((text) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+
+const atLeastOne = makeValidator((text) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error('No whole number from 1 on.');
+  return number;
+});
 
 /** Reads the whole configuration at once. Throws an error that lists every faulty variable by name, never by value. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -64,6 +81,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       }),
       CONSILIUM_ATTACHMENT_LIMIT_MB: num({ default: 256 }),
       CONSILIUM_UNPACKED_LIMIT_MB: num({ default: 2048 }),
+      CONSILIUM_GRAPHQL_MAX_COST: atLeastOne({ default: 10_000 }),
+      CONSILIUM_GRAPHQL_MAX_DEPTH: atLeastOne({ default: 15 }),
+      CONSILIUM_GRAPHQL_MAX_ROOT_FIELDS: atLeastOne({ default: 20 }),
+      CONSILIUM_GRAPHQL_MAX_FIELDS: atLeastOne({ default: 1_000 }),
+      CONSILIUM_GRAPHQL_MAX_TOKENS: atLeastOne({ default: 4_000 }),
+      CONSILIUM_GRAPHQL_MAX_CHARACTERS: atLeastOne({ default: 50_000 }),
       CONSILIUM_ASSISTANT_URL: str({ default: '' }),
       CONSILIUM_ASSISTANT_MODEL: str({ default: '' }),
       CONSILIUM_ASSISTANT_KEY: str({ default: '' }),
@@ -122,6 +145,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.CONSILIUM_LOG_LEVEL,
     attachmentLimit: env.CONSILIUM_ATTACHMENT_LIMIT_MB * mebibyte,
     unpackedLimit: env.CONSILIUM_UNPACKED_LIMIT_MB * mebibyte,
+    graphqlLimits: {
+      cost: env.CONSILIUM_GRAPHQL_MAX_COST,
+      depth: env.CONSILIUM_GRAPHQL_MAX_DEPTH,
+      rootFields: env.CONSILIUM_GRAPHQL_MAX_ROOT_FIELDS,
+      fields: env.CONSILIUM_GRAPHQL_MAX_FIELDS,
+      tokens: env.CONSILIUM_GRAPHQL_MAX_TOKENS,
+      characters: env.CONSILIUM_GRAPHQL_MAX_CHARACTERS,
+    },
     ...(env.CONSILIUM_ASSISTANT_URL === ''
       ? {}
       : {

@@ -3,5 +3,6 @@ export {
   type AssistantConfig,
   type Config,
   type DatabaseConfig,
+  type GraphqlLimits,
   type IdentityConfig,
 } from './config.js';

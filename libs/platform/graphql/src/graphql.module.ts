@@ -6,9 +6,13 @@ import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
 import { GraphqlGuard } from './access.js';
 import { newContext, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
-import { onlySubscriptions } from './only-subscriptions.js';
+import { LimitQueriesPlugin } from './limits/limit-queries.plugin.js';
+import { QueryGuard } from './limits/query-guard.js';
+import type { QueryLimits } from './limits/query-limits.js';
+import { tellTokensFormatted } from './limits/token-limit.js';
 import { PermissionCensus } from './permission-census.js';
 import { RefusalsFilter } from './refusals.filter.js';
+import { socketRefusals } from './socket-refusals.js';
 
 interface SocketExtra {
   token?: string;
@@ -19,13 +23,21 @@ interface ContextSource {
   readonly extra?: SocketExtra;
 }
 
+export interface GraphqlApiOptions {
+  /** Where the SDL is written, or true to keep it in memory. */
+  readonly schemaFile: string | true;
+  readonly introspection: boolean;
+  readonly limits: QueryLimits;
+}
+
+/** How long a client's query is known by its hash, in seconds. */
+const persistedFor = 24 * 60 * 60;
+
 @Module({})
 export class GraphqlApiModule {
-  /** `schemaFile`: where the SDL is written, or true to keep it in memory. */
-  static register(options: {
-    readonly schemaFile: string | true;
-    readonly introspection: boolean;
-  }): DynamicModule {
+  static register(options: GraphqlApiOptions): DynamicModule {
+    const guard = new QueryGuard(options.limits);
+    const { tokens } = options.limits;
     return {
       module: GraphqlApiModule,
       providers: [
@@ -43,6 +55,12 @@ export class GraphqlApiModule {
             introspection: options.introspection,
             playground: false,
             csrfPrevention: true,
+            transformSchema: (schema) => guard.watch(schema),
+            parseOptions: { maxLexicalTokens: tokens },
+            plugins: [new LimitQueriesPlugin(guard)],
+            // Holds 30 MB at most, of documents and of queries known by their hash; the oldest go first.
+            cache: 'bounded',
+            persistedQueries: { ttl: persistedFor },
             subscriptions: {
               'graphql-ws': {
                 // A browser cannot send headers on a socket: the token comes with the first message.
@@ -53,8 +71,7 @@ export class GraphqlApiModule {
                   (extra as SocketExtra).token = token;
                   return true;
                 },
-                onSubscribe: (_socket, _id, { query, operationName }) =>
-                  onlySubscriptions(query, operationName),
+                onSubscribe: (_socket, _id, question) => socketRefusals(guard, question),
               },
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
@@ -62,7 +79,7 @@ export class GraphqlApiModule {
               const requestId = readRequestId(req?.headers?.['x-request-id']);
               return newContext(token === undefined ? undefined : await verifier.verify(token), requestId);
             },
-            formatError: hideFaults,
+            formatError: (formatted) => hideFaults(tellTokensFormatted(formatted, tokens)),
           }),
         }),
       ],

@@ -10,6 +10,7 @@ const told = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'GRAPHQL_PARSE_FAILED',
   'BAD_REQUEST',
+  'QUERY_TOO_COSTLY',
 ]);
 
 /** A fault becomes a sentence with a reference: what went wrong inside may quote a patient's data. */
