@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardModule } from '@consilium/board-nest';
 import { GenomicsModule } from '@consilium/genomics-nest';
@@ -7,7 +8,7 @@ import { KnowledgeModule, loadImportReferences } from '@consilium/knowledge-nest
 import { PatientsModule } from '@consilium/patients-nest';
 import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
-import { GraphqlApiModule } from '@consilium/platform-graphql';
+import { GraphqlApiModule, ListedOperations } from '@consilium/platform-graphql';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
 import { MessagingModule } from '@consilium/platform-messaging';
 import type { Log } from '@consilium/platform-observability';
@@ -56,6 +57,9 @@ export class AppModule {
           schemaFile: schemaFile ?? true,
           introspection: !config.production,
           limits: config.graphqlLimits,
+          ...(config.graphqlOperations === undefined
+            ? {}
+            : { listed: ListedOperations.read(readFileSync(config.graphqlOperations, 'utf8')) }),
         }),
       ],
       controllers: [HealthController],

@@ -43,6 +43,8 @@ export interface Config {
   readonly attachmentLimit: number;
   readonly unpackedLimit: number;
   readonly graphqlLimits: GraphqlLimits;
+  /** File with the operations that alone may run. Absent: all that fit the schema. */
+  readonly graphqlOperations?: string;
   /** Absent: off. */
   readonly assistant?: AssistantConfig;
 }
@@ -87,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       CONSILIUM_GRAPHQL_MAX_FIELDS: atLeastOne({ default: 1_000 }),
       CONSILIUM_GRAPHQL_MAX_TOKENS: atLeastOne({ default: 4_000 }),
       CONSILIUM_GRAPHQL_MAX_CHARACTERS: atLeastOne({ default: 50_000 }),
+      CONSILIUM_GRAPHQL_OPERATIONS: str({ default: '' }),
       CONSILIUM_ASSISTANT_URL: str({ default: '' }),
       CONSILIUM_ASSISTANT_MODEL: str({ default: '' }),
       CONSILIUM_ASSISTANT_KEY: str({ default: '' }),
@@ -153,6 +156,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       tokens: env.CONSILIUM_GRAPHQL_MAX_TOKENS,
       characters: env.CONSILIUM_GRAPHQL_MAX_CHARACTERS,
     },
+    ...(env.CONSILIUM_GRAPHQL_OPERATIONS === ''
+      ? {}
+      : { graphqlOperations: resolve(env.CONSILIUM_GRAPHQL_OPERATIONS) }),
     ...(env.CONSILIUM_ASSISTANT_URL === ''
       ? {}
       : {

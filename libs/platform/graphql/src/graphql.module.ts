@@ -10,6 +10,9 @@ import { LimitQueriesPlugin } from './limits/limit-queries.plugin.js';
 import { QueryGuard } from './limits/query-guard.js';
 import type { QueryLimits } from './limits/query-limits.js';
 import { tellTokensFormatted } from './limits/token-limit.js';
+import { listedCache } from './listed/listed-cache.js';
+import type { ListedOperations } from './listed/listed-operations.js';
+import { OnlyListedPlugin } from './listed/only-listed.plugin.js';
 import { PermissionCensus } from './permission-census.js';
 import { RefusalsFilter } from './refusals.filter.js';
 import { socketRefusals } from './socket-refusals.js';
@@ -28,6 +31,8 @@ export interface GraphqlApiOptions {
   readonly schemaFile: string | true;
   readonly introspection: boolean;
   readonly limits: QueryLimits;
+  /** Absent: every operation that fits the schema and the limits. */
+  readonly listed?: ListedOperations;
 }
 
 /** How long a client's query is known by its hash, in seconds. */
@@ -37,7 +42,7 @@ const persistedFor = 24 * 60 * 60;
 export class GraphqlApiModule {
   static register(options: GraphqlApiOptions): DynamicModule {
     const guard = new QueryGuard(options.limits);
-    const { tokens } = options.limits;
+    const { listed, limits } = options;
     return {
       module: GraphqlApiModule,
       providers: [
@@ -56,11 +61,17 @@ export class GraphqlApiModule {
             playground: false,
             csrfPrevention: true,
             transformSchema: (schema) => guard.watch(schema),
-            parseOptions: { maxLexicalTokens: tokens },
-            plugins: [new LimitQueriesPlugin(guard)],
+            parseOptions: { maxLexicalTokens: limits.tokens },
+            plugins: [
+              new LimitQueriesPlugin(guard),
+              ...(listed === undefined ? [] : [new OnlyListedPlugin(listed)]),
+            ],
             // Holds 30 MB at most, of documents and of queries known by their hash; the oldest go first.
             cache: 'bounded',
-            persistedQueries: { ttl: persistedFor },
+            persistedQueries: {
+              ttl: persistedFor,
+              ...(listed === undefined ? {} : { cache: listedCache(listed) }),
+            },
             subscriptions: {
               'graphql-ws': {
                 // A browser cannot send headers on a socket: the token comes with the first message.
@@ -71,7 +82,7 @@ export class GraphqlApiModule {
                   (extra as SocketExtra).token = token;
                   return true;
                 },
-                onSubscribe: (_socket, _id, question) => socketRefusals(guard, question),
+                onSubscribe: (_socket, _id, question) => socketRefusals(guard, question, listed),
               },
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
@@ -79,7 +90,7 @@ export class GraphqlApiModule {
               const requestId = readRequestId(req?.headers?.['x-request-id']);
               return newContext(token === undefined ? undefined : await verifier.verify(token), requestId);
             },
-            formatError: (formatted) => hideFaults(tellTokensFormatted(formatted, tokens)),
+            formatError: (formatted) => hideFaults(tellTokensFormatted(formatted, limits.tokens)),
           }),
         }),
       ],

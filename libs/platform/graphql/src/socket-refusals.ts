@@ -8,6 +8,8 @@ import {
 } from 'graphql';
 import type { QueryGuard } from './limits/query-guard.js';
 import { tooCostly } from './limits/too-costly.js';
+import type { ListedOperations } from './listed/listed-operations.js';
+import { notListed } from './listed/only-listed.plugin.js';
 import { tellTokens } from './limits/token-limit.js';
 
 export interface SocketQuestion {
@@ -23,9 +25,11 @@ export interface SocketQuestion {
 export function socketRefusals(
   guard: QueryGuard,
   { query, operationName, variables }: SocketQuestion,
+  listed?: ListedOperations,
 ): readonly GraphQLError[] | undefined {
   const { characters, tokens } = guard.limits;
   if (query.length > characters) return [tooCostly('characters', query.length, characters)];
+  if (listed?.has(query) === false) return [notListed()];
   const document = parsed(query, tokens);
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, operationName);
