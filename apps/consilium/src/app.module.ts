@@ -9,6 +9,7 @@ import { PatientsModule } from '@consilium/patients-nest';
 import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
 import { GraphqlApiModule, ListedOperations } from '@consilium/platform-graphql';
+import { IdempotencyModule } from '@consilium/platform-idempotency';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
 import { MessagingModule } from '@consilium/platform-messaging';
 import type { Log } from '@consilium/platform-observability';
@@ -41,6 +42,7 @@ export class AppModule {
         PersistenceModule.register(database),
         IdentityModule.register(verifier),
         AuditModule.register({ log }),
+        IdempotencyModule,
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         GenomicsModule.register({ genes, tumourTypes, clock, attachmentLimit, unpackedLimit }),

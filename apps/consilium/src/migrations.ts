@@ -8,6 +8,7 @@ import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@c
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreatePatients1764000000000 } from '@consilium/patients-nest';
 import { CreateAudit1764100003000 } from '@consilium/platform-audit';
+import { CreateIdempotency1764300000000 } from '@consilium/platform-idempotency';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
 import {
@@ -33,4 +34,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAudit1764100003000,
   CreateCasework1764200000000,
   CreateMeetings1764200001000,
+  CreateIdempotency1764300000000,
 ];
