@@ -16,6 +16,7 @@ import { Database, migrate, startEmbeddedPostgres } from '@consilium/platform-pe
 import { AppModule } from './app.module.js';
 import { answerTooLarge, largestEvent } from './event-too-large.js';
 import { migrations } from './migrations.js';
+import { verifierOf } from './verifier-of.js';
 
 export interface Running {
   readonly url: string;
@@ -87,8 +88,7 @@ async function identityOf(
 ): Promise<{ verifier: VerifierOptions; users: readonly DevelopmentUser[] }> {
   if (config.identity.kind === 'development')
     return createDevelopmentIdentity(config.dataDir, config.production);
-  const { jwks, issuer, audience } = config.identity;
-  return { verifier: { jwks: JSON.parse(jwks) as VerifierOptions['jwks'], issuer, audience }, users: [] };
+  return { verifier: verifierOf(config.identity), users: [] };
 }
 
 async function listen(

@@ -5,4 +5,5 @@ export {
   type DatabaseConfig,
   type GraphqlLimits,
   type IdentityConfig,
+  type IssuerConfig,
 } from './config.js';
