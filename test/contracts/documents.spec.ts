@@ -1,8 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, Kind, LoneAnonymousOperationRule, parse, specifiedRules, validate } from 'graphql';
+import {
+  buildSchema,
+  isInputType,
+  Kind,
+  LoneAnonymousOperationRule,
+  parse,
+  specifiedRules,
+  typeFromAST,
+  validate,
+  type NamedTypeNode,
+} from 'graphql';
+import { readConfig } from '@consilium/platform-config';
+import { QueryGuard } from '@consilium/platform-graphql';
 import { repository } from '../support/consilium.js';
+import { exampleOf } from '../support/operations.js';
 
 const schema = buildSchema(readFileSync(join(repository, 'schemas/graphql/consilium.graphql'), 'utf8'));
 // A block may hold several operations, each to be sent by itself.
@@ -21,5 +34,24 @@ describe('the guides', () => {
     const document = parse(text);
     expect(document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)).toBe(true);
     expect(validate(schema, document, rules).map(({ message }) => message)).toEqual([]);
+  });
+
+  it.each(blocks)('%s asks for no more than is allowed', (_, text) => {
+    const guard = new QueryGuard(readConfig({}).graphqlLimits);
+    guard.watch(schema);
+    const { definitions } = parse(text);
+    const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+    const others = definitions.filter((one) => one.kind !== Kind.OPERATION_DEFINITION);
+    const refusals = operations.map((operation) => {
+      const document = { kind: Kind.DOCUMENT, definitions: [operation, ...others] } as const;
+      const variables = Object.fromEntries(
+        (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+          const input = typeFromAST(schema, type as NamedTypeNode);
+          return [variable.name.value, isInputType(input) ? exampleOf(input) : undefined];
+        }),
+      );
+      return guard.refusalOf({ document, operationName: undefined, variables })?.message;
+    });
+    expect(refusals.filter((refusal) => refusal !== undefined)).toEqual([]);
   });
 });

@@ -63,6 +63,9 @@ export function documentOf(
   return `${operation.split('.')[0]?.toLowerCase() ?? ''} { answer: ${field.name}${args}${fields} }`;
 }
 
+/** Some value that an input of this type takes. */
+export const exampleOf = (type: GraphQLInputType): unknown => valueOf(type, 'example', 'example', () => '1');
+
 function valueOf(type: GraphQLInputType, name: string, operation: string, textOf: TextOf): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, name, operation, textOf);
   if (isListType(type)) return [valueOf(type.ofType, name, operation, textOf)];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardModule } from '@consilium/board-nest';
 import { GenomicsModule } from '@consilium/genomics-nest';
@@ -7,7 +8,8 @@ import { KnowledgeModule, loadImportReferences } from '@consilium/knowledge-nest
 import { PatientsModule } from '@consilium/patients-nest';
 import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
-import { GraphqlApiModule } from '@consilium/platform-graphql';
+import { GraphqlApiModule, ListedOperations } from '@consilium/platform-graphql';
+import { IdempotencyModule } from '@consilium/platform-idempotency';
 import { IdentityModule, type VerifierOptions } from '@consilium/platform-identity';
 import { JobsModule } from '@consilium/platform-jobs';
 import { MessagingModule } from '@consilium/platform-messaging';
@@ -41,6 +43,7 @@ export class AppModule {
         PersistenceModule.register(database),
         IdentityModule.register(verifier),
         AuditModule.register({ log }),
+        IdempotencyModule,
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),
         JobsModule.register({ database, clock, log }),
@@ -54,7 +57,14 @@ export class AppModule {
           ...(assistant === undefined ? {} : { assistant }),
         }),
         BoardModule.register({ clock, tumourTypes }),
-        GraphqlApiModule.register({ schemaFile: schemaFile ?? true, introspection: !config.production }),
+        GraphqlApiModule.register({
+          schemaFile: schemaFile ?? true,
+          introspection: !config.production,
+          limits: config.graphqlLimits,
+          ...(config.graphqlOperations === undefined
+            ? {}
+            : { listed: ListedOperations.read(readFileSync(config.graphqlOperations, 'utf8')) }),
+        }),
       ],
       controllers: [HealthController],
     };

@@ -13,6 +13,7 @@ import {
   type ImportOptions,
 } from './cli/knowledge.js';
 import { match, type MatchOptions } from './cli/match.js';
+import { listOperations } from './cli/operations.js';
 import { publish, type PublishOptions } from './cli/publish.js';
 import {
   activateTrials,
@@ -85,6 +86,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   addKnowledgeCommands(program);
   addTrialsCommands(program);
   addAuditCommands(program);
+  program
+    .command('operations')
+    .description('the list of GraphQL operations that an installation answers, made from what clients send')
+    .argument('<file...>', 'each holds the text of one request, as it is sent')
+    .option('--out <file>', 'where to write it; printed when not given')
+    .action(listOperations);
   const letters = program
     .command('dead-letters')
     .description('what could not be taken: list, show, correct and replay');

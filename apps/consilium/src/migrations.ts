@@ -12,6 +12,7 @@ import { CreateInterpretation1763000004000, KeepProfiles1763900001000 } from '@c
 import { CreateKnowledge1763000003000, KnowledgeSources1763900000000 } from '@consilium/knowledge-nest';
 import { CreatePatients1764000000000 } from '@consilium/patients-nest';
 import { CreateAudit1764100003000 } from '@consilium/platform-audit';
+import { CreateIdempotency1764300000000 } from '@consilium/platform-idempotency';
 import { CreateJobs1764250000000 } from '@consilium/platform-jobs';
 import { CreateMessaging1763000001000 } from '@consilium/platform-messaging';
 import { CreateAccessRules1763000000000, type MigrationClass } from '@consilium/platform-persistence';
@@ -43,4 +44,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateReminders1764260001000,
   CreateDiscussion1764260002000,
   CreateLetters1764300000000,
+  CreateIdempotency1764300000000,
 ];

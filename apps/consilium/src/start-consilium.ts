@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Clock } from '@consilium/kernel';
 import type { Config } from '@consilium/platform-config';
+import { onlyPosts } from '@consilium/platform-graphql';
 import {
   createDevelopmentIdentity,
   type DevelopmentUser,
@@ -16,6 +17,7 @@ import { AppModule } from './app.module.js';
 import { shareReads } from './share-reads.js';
 import { answerTooLarge, largestEvent } from './event-too-large.js';
 import { migrations } from './migrations.js';
+import { verifierOf } from './verifier-of.js';
 
 export interface Running {
   readonly url: string;
@@ -61,7 +63,12 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       }),
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
-    app.use('/graphql', express.json({ limit: '1mb' }), shareReads(database));
+    app.use(
+      '/graphql',
+      express.json({ limit: '1mb' }),
+      onlyPosts(config.graphqlLimits),
+      shareReads(database),
+    );
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -87,8 +94,7 @@ async function identityOf(
 ): Promise<{ verifier: VerifierOptions; users: readonly DevelopmentUser[] }> {
   if (config.identity.kind === 'development')
     return createDevelopmentIdentity(config.dataDir, config.production);
-  const { jwks, issuer, audience } = config.identity;
-  return { verifier: { jwks: JSON.parse(jwks) as VerifierOptions['jwks'], issuer, audience }, users: [] };
+  return { verifier: verifierOf(config.identity), users: [] };
 }
 
 async function listen(

@@ -3,5 +3,7 @@ export {
   type AssistantConfig,
   type Config,
   type DatabaseConfig,
+  type GraphqlLimits,
   type IdentityConfig,
+  type IssuerConfig,
 } from './config.js';

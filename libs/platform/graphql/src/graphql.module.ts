@@ -7,9 +7,16 @@ import { bearerToken, TokenVerifier } from '@consilium/platform-identity';
 import { GraphqlGuard } from './access.js';
 import { newContext, type GraphqlContext } from './context.js';
 import { hideFaults } from './hide-faults.js';
-import { onlySubscriptions } from './only-subscriptions.js';
+import { LimitQueriesPlugin } from './limits/limit-queries.plugin.js';
+import { QueryGuard } from './limits/query-guard.js';
+import type { QueryLimits } from './limits/query-limits.js';
+import { tellTokensFormatted } from './limits/token-limit.js';
+import { listedCache } from './listed/listed-cache.js';
+import type { ListedOperations } from './listed/listed-operations.js';
+import { OnlyListedPlugin } from './listed/only-listed.plugin.js';
 import { PermissionCensus } from './permission-census.js';
 import { RefusalsFilter } from './refusals.filter.js';
+import { socketRefusals } from './socket-refusals.js';
 
 interface SocketExtra {
   token?: string;
@@ -20,13 +27,23 @@ interface ContextSource {
   readonly extra?: SocketExtra;
 }
 
+export interface GraphqlApiOptions {
+  /** Where the SDL is written, or true to keep it in memory. */
+  readonly schemaFile: string | true;
+  readonly introspection: boolean;
+  readonly limits: QueryLimits;
+  /** Absent: every operation that fits the schema and the limits. */
+  readonly listed?: ListedOperations;
+}
+
+/** How long a client's query is known by its hash, in seconds. */
+const persistedFor = 24 * 60 * 60;
+
 @Module({})
 export class GraphqlApiModule {
-  /** `schemaFile`: where the SDL is written, or true to keep it in memory. */
-  static register(options: {
-    readonly schemaFile: string | true;
-    readonly introspection: boolean;
-  }): DynamicModule {
+  static register(options: GraphqlApiOptions): DynamicModule {
+    const guard = new QueryGuard(options.limits);
+    const { listed, limits } = options;
     return {
       module: GraphqlApiModule,
       providers: [
@@ -44,8 +61,20 @@ export class GraphqlApiModule {
             introspection: options.introspection,
             playground: false,
             csrfPrevention: true,
-            // Answers are about patients and are cached nowhere; the hints would be looked up for every field.
-            plugins: [ApolloServerPluginCacheControlDisabled()],
+            transformSchema: (schema) => guard.watch(schema),
+            parseOptions: { maxLexicalTokens: limits.tokens },
+            plugins: [
+              // Answers are about patients and are cached nowhere; the hints would be looked up for every field.
+              ApolloServerPluginCacheControlDisabled(),
+              new LimitQueriesPlugin(guard),
+              ...(listed === undefined ? [] : [new OnlyListedPlugin(listed)]),
+            ],
+            // Holds 30 MB at most, of documents and of queries known by their hash; the oldest go first.
+            cache: 'bounded',
+            persistedQueries: {
+              ttl: persistedFor,
+              ...(listed === undefined ? {} : { cache: listedCache(listed) }),
+            },
             subscriptions: {
               'graphql-ws': {
                 // A browser cannot send headers on a socket: the token comes with the first message.
@@ -56,8 +85,7 @@ export class GraphqlApiModule {
                   (extra as SocketExtra).token = token;
                   return true;
                 },
-                onSubscribe: (_socket, _id, { query, operationName }) =>
-                  onlySubscriptions(query, operationName),
+                onSubscribe: (_socket, _id, question) => socketRefusals(guard, question, listed),
               },
             },
             context: async ({ req, extra }: ContextSource): Promise<GraphqlContext> => {
@@ -65,7 +93,7 @@ export class GraphqlApiModule {
               const requestId = readRequestId(req?.headers?.['x-request-id']);
               return newContext(token === undefined ? undefined : await verifier.verify(token), requestId);
             },
-            formatError: hideFaults,
+            formatError: (formatted) => hideFaults(tellTokensFormatted(formatted, limits.tokens)),
           }),
         }),
       ],

@@ -10,6 +10,11 @@ const told = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'GRAPHQL_PARSE_FAILED',
   'BAD_REQUEST',
+  'QUERY_TOO_COSTLY',
+  'OPERATION_NOT_LISTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'IDEMPOTENCY_KEY_REUSED',
 ]);
 
 /** A fault becomes a sentence with a reference: what went wrong inside may quote a patient's data. */

@@ -1,7 +1,13 @@
 export { Asker } from './access.js';
 export { loaderOf, type GraphqlContext } from './context.js';
 export { MolecularProfileType, presentProfile } from './finding-types.js';
-export { GraphqlApiModule } from './graphql.module.js';
+export { GraphqlApiModule, type GraphqlApiOptions } from './graphql.module.js';
+export { costOf } from './limits/query-cost.js';
+export { QueryGuard } from './limits/query-guard.js';
+export type { QueryLimits } from './limits/query-limits.js';
+export { manifestOf } from './listed/manifest-of.js';
+export { hashOfOperation, ListedOperations, type OperationManifest } from './listed/listed-operations.js';
+export { onlyPosts } from './only-posts.js';
 export { badInput, decodePlace, encodePlace, notFound, PageInfo } from './pages.js';
 export { ProblemType } from './problem-type.js';
 export { SeenRecords, type SeenRecord } from './seen-records.js';

@@ -16,5 +16,6 @@ export {
   type PermissionScope,
   type Room,
 } from './permissions.js';
+export { readRoleMap, type ClaimsMapping } from './claims.js';
 export { clinicalRoles, roles, type Principal, type Role } from './principal.js';
 export { TokenVerifier, type VerifierOptions } from './token-verifier.js';

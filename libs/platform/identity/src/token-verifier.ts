@@ -1,66 +1,64 @@
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { roles, type Principal, type Role } from './principal.js';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { ownClaims, readPrincipal, type ClaimsMapping } from './claims.js';
+import { IssuerKeys, type KeyTimes } from './issuer-keys.js';
+import type { Principal } from './principal.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export interface VerifierOptions {
-  readonly jwks: JSONWebKeySet;
   readonly issuer: string;
   readonly audience: string;
+  /** The keys themselves. Absent: those the issuer has. */
+  readonly jwks?: JSONWebKeySet;
+  /** Where the keys are. Absent: where the issuer says. */
+  readonly jwksUrl?: string;
+  readonly claims?: ClaimsMapping;
+  readonly times?: Partial<KeyTimes>;
 }
 
 /** Algorithms accepted; a token cannot choose a weaker one. */
 const algorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'];
-
-const mostRemembered = 1000;
-/** Milliseconds. */
-const rememberFor = 30_000;
+const longestToken = 16_000;
+/** By how much clocks may differ, in seconds. */
+const clockTolerance = 5;
 
 /** Checks signed tokens and reads the principal out of them. */
 export class TokenVerifier {
-  private readonly keys: ReturnType<typeof createLocalJWKSet>;
-  private readonly verified = new Map<string, { readonly principal: Principal; readonly until: number }>();
+  private readonly find: JWTVerifyGetKey;
+  private readonly issuerKeys: IssuerKeys | undefined;
+  private readonly verified = new VerifiedTokens();
 
   constructor(private readonly options: VerifierOptions) {
-    this.keys = createLocalJWKSet(options.jwks);
+    const { issuer, jwks, jwksUrl, times } = options;
+    this.issuerKeys = jwks === undefined ? new IssuerKeys(issuer, jwksUrl, times) : undefined;
+    this.find = this.issuerKeys?.find ?? createLocalJWKSet(jwks ?? { keys: [] });
   }
 
   /** Undefined for a token that is not valid now, for whatever reason: callers learn no more. */
   async verify(token: string): Promise<Principal | undefined> {
-    const known = this.verified.get(token);
-    if (known !== undefined && known.until > Date.now()) return known.principal;
-    this.verified.delete(token);
+    if (token.length > longestToken) return undefined;
+    const now = Date.now();
+    const known = this.verified.find(token, now);
+    if (known !== undefined) return known;
     try {
-      const { issuer, audience } = this.options;
-      const { payload } = await jwtVerify(token, this.keys, {
+      const { issuer, audience, claims = ownClaims } = this.options;
+      const { payload } = await jwtVerify(token, this.find, {
         issuer,
         audience,
         algorithms,
+        clockTolerance,
         requiredClaims: ['exp', 'sub'],
       });
-      const { role, hospitals, name } = payload;
-      if (!isRole(role) || !isHospitalList(hospitals) || payload.sub === undefined) return undefined;
-      const principal = {
-        id: payload.sub,
-        name: typeof name === 'string' ? name : payload.sub,
-        role,
-        hospitals,
-      };
-      this.remember(token, principal, payload.exp);
+      const principal = readPrincipal(payload, claims);
+      if (principal !== undefined && payload.exp !== undefined)
+        this.verified.keep(token, principal, payload.exp * 1000, now);
       return principal;
     } catch {
       return undefined;
     }
   }
 
-  /** For a while, and never past its end: a key that is taken back counts no more soon after. */
-  private remember(token: string, principal: Principal, end = 0): void {
-    if (this.verified.size >= mostRemembered) this.verified.clear();
-    this.verified.set(token, { principal, until: Math.min(end * 1000, Date.now() + rememberFor) });
+  /** Whether tokens can be checked: false while the issuer never answered. */
+  ready(): Promise<boolean> {
+    return this.issuerKeys?.ready() ?? Promise.resolve(true);
   }
 }
-
-const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
-
-/** A hospital code never holds what the database's scope setting reads as "several" or "every". */
-const isHospitalList = (value: unknown): value is string[] =>
-  Array.isArray(value) &&
-  value.every((item) => typeof item === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(item));
