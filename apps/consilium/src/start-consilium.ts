@@ -13,6 +13,7 @@ import {
 import { createLog } from '@consilium/platform-observability';
 import { Database, migrate, startEmbeddedPostgres } from '@consilium/platform-persistence';
 import { AppModule } from './app.module.js';
+import { shareReads } from './share-reads.js';
 import { answerTooLarge, largestEvent } from './event-too-large.js';
 import { migrations } from './migrations.js';
 
@@ -60,7 +61,7 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       }),
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
-    app.use('/graphql', express.json({ limit: '1mb' }));
+    app.use('/graphql', express.json({ limit: '1mb' }), shareReads(database));
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;

@@ -8,7 +8,9 @@ export class FindCasesHandler implements IQueryHandler<FindCases> {
   constructor(private readonly database: Database) {}
 
   async execute({ asker, filter, after, limit }: FindCases): Promise<CasePage> {
-    const found = await this.database.transaction(asker, (tx) => listCases(tx, filter, after, limit + 1));
+    const found = await this.database.transaction(asker, (tx) =>
+      listCases(tx, asker.hospitals, filter, after, limit + 1),
+    );
     return { cases: found.slice(0, limit), hasMore: found.length > limit };
   }
 }

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
@@ -43,6 +44,8 @@ export class GraphqlApiModule {
             introspection: options.introspection,
             playground: false,
             csrfPrevention: true,
+            // Answers are about patients and are cached nowhere; the hints would be looked up for every field.
+            plugins: [ApolloServerPluginCacheControlDisabled()],
             subscriptions: {
               'graphql-ws': {
                 // A browser cannot send headers on a socket: the token comes with the first message.
