@@ -205,6 +205,12 @@ describe('the letter of a signed recommendation', () => {
   it('tells of an amendment what changed, and the first letter stays as it was', async () => {
     await people.step(id, 'chair', 'amendCase', ', reason: "The trial has closed"');
     await people.step(id, 'chair', 'dropItem', ', item: "two"');
+    const draft = await fetchAs(
+      platform.token('chair', 'university-hospital'),
+      `/cases/${id}/letters/draft/pdf-a4`,
+    );
+    for (const page of (await readPdf(Buffer.from(await draft.arrayBuffer()))).pages)
+      expect(page).toMatch(/DRAFT · Patient P-H1975 · Version 2.*not signed/);
     await people.step(id, 'chair', 'signCase');
     const second = await lettersOf(2);
     const html = await (await download(second, 'HTML')).text();

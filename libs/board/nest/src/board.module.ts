@@ -20,6 +20,7 @@ import { LateData } from './late-data/late-data.js';
 import { LateDataResolver } from './late-data/late-data.resolver.js';
 import { MatchesConsumer } from './late-data/matches.consumer.js';
 import { MeetingFeed } from './meeting/meeting-feed.js';
+import { LetterDraft } from './letter/letter-draft.js';
 import { LetterResolver } from './letter/letter.resolver.js';
 import { LettersController } from './letter/letters.controller.js';
 import { MakeLetterJob } from './letter/make-letter.job.js';
@@ -58,6 +59,7 @@ export class BoardModule {
         LateDataResolver,
         MatchesConsumer,
         MeetingFeed,
+        LetterDraft,
         LetterResolver,
         MakeLetterJob,
         MeetingResolver,

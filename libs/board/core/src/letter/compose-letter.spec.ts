@@ -116,7 +116,7 @@ describe(composeLetter.name, () => {
       },
       [
         'What changed since version 1',
-        'Why The report was amended',
+        'Why: The report was amended',
         'Added: trial NCT03778229 B.',
         'label: in label → off label.',
         'rationale: Before. → Progress on osimertinib',

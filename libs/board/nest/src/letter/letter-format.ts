@@ -13,7 +13,8 @@ export const mediaTypeOf: Readonly<Record<LetterFormat, string>> = {
 };
 
 /** Names the version and nothing of the patient. */
-export const fileNameOf = (format: LetterFormat, version: number): string => {
+export const fileNameOf = (format: LetterFormat, version: number | 'draft'): string => {
   const [extension = '', paper] = format.split('-');
-  return `recommendation-v${String(version)}${paper === undefined ? '' : `-${paper}`}.${extension}`;
+  const named = version === 'draft' ? version : `v${String(version)}`;
+  return `recommendation-${named}${paper === undefined ? '' : `-${paper}`}.${extension}`;
 };

@@ -11,14 +11,18 @@ import {
 import { Database } from '@consilium/platform-persistence';
 import { isUuid } from '../is-uuid.js';
 import { fileNameOf, isLetterFormat, mediaTypeOf, type LetterFormat } from './letter-format.js';
+import { LetterDraft } from './letter-draft.js';
 import { letterPolicy } from './letter-style.js';
-import { findLetter, type LetterPlace } from './letter.store.js';
+import { findLetter, type FoundLetter } from './letter.store.js';
 
 /** Hands out letters. An address holds ids and nothing of what stands in the letter. */
 @Controller('cases/:case/letters/:version')
 @UseGuards(HttpGuard)
 export class LettersController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly draft: LetterDraft,
+  ) {}
 
   @Get(':format')
   @AllowRoles(...clinicalRoles, 'auditor')
@@ -29,9 +33,9 @@ export class LettersController {
     @CurrentPrincipal() asker: Principal,
     @Res() response: Response,
   ): Promise<void> {
-    if (!isUuid(caseId) || !/^[1-9]\d{0,4}$/.test(version) || !isLetterFormat(format)) throw noSuchLetter();
-    const place: LetterPlace = { caseId, version: Number(version) };
-    const letter = await this.database.transaction(asker, (tx) => findLetter(tx, place, format));
+    const which = readVersion(version);
+    if (!isUuid(caseId) || which === undefined || !isLetterFormat(format)) throw noSuchLetter();
+    const letter = await this.find(asker, caseId, which, format);
     if (letter === undefined) throw noSuchLetter();
     await recordReads(this.database, asker, [
       {
@@ -41,11 +45,28 @@ export class LettersController {
         target: { case: [caseId], version: [version], format: [format] },
       },
     ]);
-    response.set(headersOf(format, place.version)).send(letter.bytes);
+    response.set(headersOf(format, which)).send(letter.bytes);
+  }
+
+  private find(
+    asker: Principal,
+    caseId: string,
+    version: Version,
+    format: LetterFormat,
+  ): Promise<FoundLetter | undefined> {
+    return version === 'draft'
+      ? this.draft.show(asker, caseId, format)
+      : this.database.transaction(asker, (tx) => findLetter(tx, { caseId, version }, format));
   }
 }
 
-const headersOf = (format: LetterFormat, version: number): Readonly<Record<string, string>> => ({
+type Version = number | 'draft';
+
+/** `draft`, or the number of a signed version. */
+const readVersion = (text: string): Version | undefined =>
+  text === 'draft' ? text : /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+
+const headersOf = (format: LetterFormat, version: Version): Readonly<Record<string, string>> => ({
   'Content-Type': mediaTypeOf[format],
   'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="${fileNameOf(format, version)}"`,
   'Cache-Control': 'no-store',

@@ -50,7 +50,7 @@ export const english = {
   },
   changes: {
     heading: (since: number) => `What changed since version ${String(since)}`,
-    because: 'Why',
+    because: 'Why:',
     nothing: 'Nothing in the recommendation changed.',
     added: (what: string) => `Added: ${what}.`,
     dropped: (what: string) => `Dropped: ${what}.`,
