@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@consilium/platform-testing';
+import { eventually, readPdf } from '@consilium/platform-testing';
 import { boardPeople, referral, type CaseAnswer, type Work } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 import { useExampleTrial } from '../support/hospital-rows.js';
@@ -199,6 +199,35 @@ describe('a case of the board, from the report to the outcome', () => {
     expect(wouldDiffer).toEqual([]);
   });
 
+  const letterOf = (version: number): Promise<string> =>
+    eventually(`the letter of version ${String(version)}`, async () => {
+      const query = `query ($id: ID!) { answer: case(id: $id) { recommendation { signed { version letters { format state url } } } } }`;
+      const found = await people.ask<{
+        recommendation: {
+          signed: { version: number; letters: { format: string; state: string; url: string }[] }[];
+        };
+      }>('referrer', query, { id });
+      const letters = found.recommendation.signed.find((one) => one.version === version)?.letters;
+      const pdf = letters?.find(({ format, state }) => format === 'PDF_A4' && state === 'READY');
+      if (pdf === undefined) return undefined;
+      const answer = await fetch(`${platform.running.url}${pdf.url}`, {
+        headers: { authorization: `Bearer ${platform.token('referrer')}` },
+      });
+      return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.join(' ');
+    });
+
+  it('is written as a letter that tells every recommendation and reference', async () => {
+    const text = await letterOf(1);
+    for (const told of [
+      'amivantamab',
+      'PMID:34534430',
+      'EXAMPLE-1',
+      'Open here, and a place is free.',
+      'P-H1975',
+    ])
+      expect(text).toContain(told);
+  });
+
   it('says what an amended report would change, and is signed again', async () => {
     // The laboratory had mistaken the sample: no change of EGFR after all.
     const { attachments: _maf, ...data } = report.data;
@@ -228,6 +257,9 @@ describe('a case of the board, from the report to the outcome', () => {
       );
     expect(await step('chair', 'signCase')).toMatchObject({ work: { state: 'SIGNED' } });
     expect((await look()).wouldDiffer).toEqual([]);
+    const text = await letterOf(2);
+    expect(text).toContain('The report was amended');
+    expect(await letterOf(1)).not.toContain('The report was amended');
   });
 
   it('is sent, acknowledged, decided on and followed up; what cannot be is refused', async () => {
