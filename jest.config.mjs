@@ -2,6 +2,8 @@ const suite = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
+  // A shared machine may be several times slower than its owner thinks.
+  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@consilium/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
