@@ -2,8 +2,6 @@ const suite = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
-  // A shared machine may be several times slower than its owner thinks.
-  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['@consilium/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
@@ -14,6 +12,8 @@ const suite = (displayName, testMatch) => ({
 /** Three tiers: pure rules, adapters against the real database, and whole journeys. */
 export default {
   maxWorkers: 2,
+  // A shared machine may be several times slower than its owner thinks.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/warm-up.mjs',
   projects: [
     suite('unit', [
