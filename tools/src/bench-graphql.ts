@@ -1,0 +1,113 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database, startEmbeddedPostgres } from '@consilium/platform-persistence';
+import { askOften, askOnce, type Asked, type Rate } from './graphql/ask-often.js';
+import { caseList, casePage, emptyQuery } from './graphql/case-queries.js';
+import { explain } from './graphql/explain.js';
+import { fillCases } from './graphql/fill-cases.js';
+import { makeTemplates } from './graphql/make-templates.js';
+import { ServerProcess } from './graphql/server-process.js';
+
+const seconds = 10;
+const users = 20;
+const hospital = 'university-hospital';
+
+/**
+ * Case pages over HTTP beside an empty query of the same NestJS and Apollo, in the same run. Servers, database and load
+ * are processes of their own and share the machine.
+ */
+export async function benchGraphql(count = 100_000): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'consilium-bench-'));
+  chmodSync(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres(dataDir, () => undefined);
+  const owner = await Database.connect(postgres.ownerUrl, [], { poolSize: 2 });
+  const database = await Database.connect(postgres.url, [], { poolSize: 2 });
+  const empty = await ServerProcess.start('./serve-empty.js');
+  const cases = await ServerProcess.start('./serve-cases.js', {
+    CONSILIUM_DATA_DIR: dataDir,
+    CONSILIUM_DATABASE_URL: postgres.url,
+    CONSILIUM_DATABASE_OWNER_URL: postgres.ownerUrl,
+    CONSILIUM_LOG_LEVEL: 'error',
+  });
+  try {
+    await makeTemplates(cases);
+    const began = performance.now();
+    await fillCases(owner, count);
+    const made = ((performance.now() - began) / 1000).toFixed(0);
+    console.log(
+      `${count.toLocaleString('en')} cases made in ${made} s. ${process.version}. Load: a process beside the server.`,
+    );
+    const ids = await idsOf(database);
+    const token = cases.tokenOf('molecular-pathologist', hospital);
+    const page = (): Asked => ({
+      token,
+      body: JSON.stringify({
+        query: casePage,
+        variables: { id: ids[Math.floor(Math.random() * ids.length)] },
+      }),
+    });
+    const list = (): Asked => ({ token, body: JSON.stringify({ query: caseList, variables: {} }) });
+    const nothing = (): Asked => ({ body: JSON.stringify({ query: emptyQuery }) });
+    await tellPlans(cases, database, 'case page', page());
+    await tellPlans(cases, database, 'list of 50', list());
+    for (const [url, next] of [
+      [empty.url, nothing],
+      [cases.url, page],
+      [cases.url, list],
+    ] as const)
+      await askOften(url, next, users, seconds / 2);
+    for (const atOnce of [1, users]) {
+      const before = await askOften(empty.url, nothing, atOnce, seconds / 2);
+      const pages = await askOften(cases.url, page, atOnce, seconds);
+      const lists = await askOften(cases.url, list, atOnce, seconds);
+      const after = await askOften(empty.url, nothing, atOnce, seconds / 2);
+      const floor = (before.perSecond + after.perSecond) / 2;
+      tell(`empty query, ${String(atOnce)} at once`, before, before.perSecond / floor);
+      tell(`case page, ${String(atOnce)} at once`, pages, pages.perSecond / floor);
+      tell(`list of 50, ${String(atOnce)} at once`, lists, lists.perSecond / floor);
+      tell(`empty query, ${String(atOnce)} at once`, after, after.perSecond / floor);
+    }
+  } finally {
+    await cases.stop();
+    await empty.stop();
+    await owner.close();
+    await database.close();
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const idsOf = (database: Database): Promise<readonly string[]> =>
+  database.transaction({ hospitals: [hospital] }, async (tx) => {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM board.case_file WHERE patient ~ '^P-[0-9]+$'`,
+    );
+    return rows.map(({ id }) => id);
+  });
+
+/** Statements of one request, and the plans of those that read or write rows. */
+async function tellPlans(
+  cases: ServerProcess,
+  database: Database,
+  what: string,
+  asked: Asked,
+): Promise<void> {
+  await askOnce(cases.url, asked);
+  const all = await cases.statementsOf(() => askOnce(cases.url, asked));
+  const heard = all.filter(
+    ({ text }) =>
+      !/messaging\.|audit\.seal|FROM audit\.waiting|trials\.|FROM interpretation|genomics\./.test(text),
+  );
+  console.log(`${what}: ${String(heard.length)} statements`);
+  for (const { text } of heard) console.log(`    ${text.replace(/\s+/g, ' ').trim().slice(0, 90)}`);
+  for (const { statement, scanned, lines } of await explain(database, [hospital], heard))
+    if (scanned.length > 0)
+      console.log(`  SCANS ${scanned.join(', ')}: ${statement}\n    ${lines.join('\n    ')}`);
+}
+
+function tell(what: string, { perSecond, p50, p99, bytes }: Rate, ratio: number): void {
+  console.log(
+    `${what.padEnd(28)} ${perSecond.toFixed(0).padStart(6)}/s  ${ratio.toFixed(2).padStart(5)} of empty  p50 ${p50.toFixed(1).padStart(6)} ms  p99 ${p99.toFixed(1).padStart(6)} ms  ${String(bytes)} bytes`,
+  );
+}
