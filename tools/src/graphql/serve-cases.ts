@@ -31,6 +31,8 @@ process.on('message', (asked: 'listen' | 'tell' | 'stop') => {
 process.send?.({ url: running.url, tokens });
 
 function statementOf([first, second]: readonly unknown[]): Statement {
-  const text = typeof first === 'string' ? first : ((first as { text?: string }).text ?? '');
-  return { text, values: Array.isArray(second) ? (second as unknown[]) : [] };
+  if (typeof first === 'string')
+    return { text: first, values: Array.isArray(second) ? (second as unknown[]) : [] };
+  const { text = '', values = [] } = first as { text?: string; values?: unknown[] };
+  return { text, values };
 }

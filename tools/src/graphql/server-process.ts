@@ -20,6 +20,12 @@ export class ServerProcess {
   static async start(file: string, environment: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
       env: { ...process.env, ...environment },
+      execArgv: [
+        ...process.execArgv,
+        ...(process.env['BENCH_CPU_PROF'] === undefined
+          ? []
+          : ['--cpu-prof', '--cpu-prof-dir', process.env['BENCH_CPU_PROF']]),
+      ],
       serialization: 'advanced',
     });
     const [told] = (await Promise.race([

@@ -3,7 +3,7 @@ import type { CaseFile, CaseProfile, CaseResult } from '@consilium/board-core';
 import { loaderOf, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import type { Database } from '@consilium/platform-persistence';
-import { findCases, findProfiles, findResults } from './case.store.js';
+import { findCases, findProfiles, findResultsOfCases } from './case.store.js';
 import type { Interpretation } from './interpretation.js';
 
 /** One statement for all cases of a page, however many. */
@@ -17,7 +17,7 @@ export const caseLoader = (
     'board.case',
     () =>
       new DataLoader(async (ids: readonly string[]) => {
-        const found = await database.transaction(asker, (tx) => findCases(tx, ids));
+        const found = await database.read(asker, (tx) => findCases(tx, ids));
         const byId = new Map(found.map((file) => [file.id, file]));
         return ids.map((id) => byId.get(id));
       }),
@@ -33,23 +33,29 @@ export const profilesLoader = (
     'board.profiles',
     () =>
       new DataLoader(async (caseIds: readonly string[]) => {
-        const found = await database.transaction(asker, (tx) => findProfiles(tx, caseIds));
-        return caseIds.map((id) => found.filter(({ caseId }) => caseId === id));
+        const found = await database.read(asker, (tx) => findProfiles(tx, caseIds));
+        const byCase = new Map<string, CaseProfile[]>(caseIds.map((id) => [id, []]));
+        for (const profile of found) byCase.get(profile.caseId)?.push(profile);
+        return caseIds.map((id) => byCase.get(id) ?? []);
       }),
   );
 
-export const resultLoader = (
+/** What the profiles of cases mean, by case: asked beside the profiles, not after them. */
+export const resultsLoader = (
   context: GraphqlContext,
   database: Database,
   asker: Principal,
-): DataLoader<string, CaseResult<Interpretation> | undefined> =>
+): DataLoader<string, ReadonlyMap<string, CaseResult<Interpretation>>> =>
   loaderOf(
     context,
-    'board.result',
+    'board.results',
     () =>
-      new DataLoader(async (profileIds: readonly string[]) => {
-        const found = await database.transaction(asker, (tx) => findResults(tx, profileIds));
-        const byProfile = new Map(found.map((result) => [result.profileId, result]));
-        return profileIds.map((id) => byProfile.get(id));
+      new DataLoader(async (caseIds: readonly string[]) => {
+        const found = await database.read(asker, (tx) => findResultsOfCases(tx, caseIds));
+        const byCase = new Map(
+          caseIds.map((id) => [id, new Map<string, CaseResult<Interpretation>>()] as const),
+        );
+        for (const { caseId, result } of found) byCase.get(caseId)?.set(result.profileId, result);
+        return caseIds.map((id) => byCase.get(id) ?? new Map<string, CaseResult<Interpretation>>());
       }),
   );

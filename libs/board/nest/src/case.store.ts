@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CaseFile, CasePlace, CaseProfile, CaseResult } from '@consilium/board-core';
+import type { CaseFile, CaseProfile, CaseResult } from '@consilium/board-core';
 import type { MolecularProfile } from '@consilium/clinical';
-import type { Transaction } from '@consilium/platform-persistence';
+import type { Reader, Transaction } from '@consilium/platform-persistence';
 import type { Interpretation } from './interpretation.js';
 
 /** The case's id is made from what makes it one case, so that any event about it finds it. */
@@ -109,13 +109,7 @@ export async function putResult(
   return rows.length > 0;
 }
 
-export interface CaseFilter {
-  readonly patient?: string | undefined;
-  readonly diagnoses?: readonly string[] | undefined;
-  readonly gene?: string | undefined;
-}
-
-interface CaseRow {
+export interface CaseRow {
   id: string;
   hospital: string;
   patient: string;
@@ -125,45 +119,12 @@ interface CaseRow {
   updated_at: Date;
 }
 
-/** Cases from `after` on, newest change first; one more than `limit` tells that there are more. */
-export async function listCases(
-  tx: Transaction,
-  filter: CaseFilter,
-  after: CasePlace | undefined,
-  limit: number,
-): Promise<readonly CaseFile[]> {
-  const rows: CaseRow[] = await tx.query(
-    `SELECT c.* FROM board.case_file c
-     WHERE ($1::text IS NULL OR c.patient = $1)
-       AND ($2::text[] IS NULL OR c.diagnosis = ANY ($2))
-       AND ($3::text IS NULL OR EXISTS (
-         SELECT 1 FROM board.case_profile p WHERE p.case_id = c.id AND p.status <> 'cancelled' AND (
-           p.document @? format('$.smallVariants[*] ? (@.gene == "%s")', $3)::jsonpath
-           OR p.document @? format('$.copyNumberAlterations[*] ? (@.gene == "%s")', $3)::jsonpath
-           OR p.document @? format('$.structuralVariants[*] ? (@.fivePrimeGene == "%s" || @.threePrimeGene == "%1$s")', $3)::jsonpath)))
-       AND ($4::timestamptz IS NULL OR (c.updated_at, c.id) < ($4::timestamptz, $5::uuid))
-     ORDER BY c.updated_at DESC, c.id DESC LIMIT $6`,
-    [
-      filter.patient ?? null,
-      filter.diagnoses ?? null,
-      filter.gene ?? null,
-      after?.updatedAt ?? null,
-      after?.id ?? null,
-      limit,
-    ],
-  );
-  return rows.map(fromRow);
-}
-
-export async function findCases(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
+export async function findCases(tx: Reader, ids: readonly string[]): Promise<readonly CaseFile[]> {
   const rows: CaseRow[] = await tx.query(`SELECT * FROM board.case_file WHERE id = ANY ($1::uuid[])`, [ids]);
   return rows.map(fromRow);
 }
 
-export async function findProfiles(
-  tx: Transaction,
-  caseIds: readonly string[],
-): Promise<readonly CaseProfile[]> {
+export async function findProfiles(tx: Reader, caseIds: readonly string[]): Promise<readonly CaseProfile[]> {
   const rows: { case_id: string; document: MolecularProfile; small_variant_count: number }[] = await tx.query(
     `SELECT case_id, document, small_variant_count FROM board.case_profile
      WHERE case_id = ANY ($1::uuid[]) ORDER BY document ->> 'issuedAt' DESC, profile_id`,
@@ -176,33 +137,56 @@ export async function findProfiles(
   }));
 }
 
+interface ResultRow {
+  profile_id: string;
+  profile_version: number;
+  release_name: string;
+  release_hash: string;
+  evaluated_on: string;
+  document: Interpretation;
+}
+const resultColumns = `r.profile_id, r.profile_version, r.release_name, r.release_hash, r.evaluated_on::text, r.document`;
+
 export async function findResults(
-  tx: Transaction,
+  tx: Reader,
   profileIds: readonly string[],
 ): Promise<readonly CaseResult<Interpretation>[]> {
-  const rows: {
-    profile_id: string;
-    profile_version: number;
-    release_name: string;
-    release_hash: string;
-    evaluated_on: string;
-    document: Interpretation;
-  }[] = await tx.query(
-    `SELECT profile_id, profile_version, release_name, release_hash, evaluated_on::text, document
-     FROM board.case_result WHERE profile_id = ANY ($1::uuid[])`,
+  const rows: ResultRow[] = await tx.query(
+    `SELECT ${resultColumns} FROM board.case_result r WHERE r.profile_id = ANY ($1::uuid[])`,
     [profileIds],
   );
-  return rows.map((row) => ({
-    profileId: row.profile_id,
-    profileVersion: row.profile_version,
-    releaseName: row.release_name,
-    releaseHash: row.release_hash,
-    evaluatedOn: row.evaluated_on,
-    interpretation: row.document,
-  }));
+  return rows.map(resultFromRow);
 }
 
-const fromRow = (row: CaseRow): CaseFile => ({
+export interface ResultOfCase {
+  readonly caseId: string;
+  readonly result: CaseResult<Interpretation>;
+}
+
+/** What the profiles on cases mean. */
+export async function findResultsOfCases(
+  tx: Reader,
+  caseIds: readonly string[],
+): Promise<readonly ResultOfCase[]> {
+  const rows: (ResultRow & { case_id: string })[] = await tx.query(
+    `SELECT p.case_id, ${resultColumns}
+     FROM board.case_profile p JOIN board.case_result r ON r.profile_id = p.profile_id
+     WHERE p.case_id = ANY ($1::uuid[])`,
+    [caseIds],
+  );
+  return rows.map((row) => ({ caseId: row.case_id, result: resultFromRow(row) }));
+}
+
+const resultFromRow = (row: ResultRow): CaseResult<Interpretation> => ({
+  profileId: row.profile_id,
+  profileVersion: row.profile_version,
+  releaseName: row.release_name,
+  releaseHash: row.release_hash,
+  evaluatedOn: row.evaluated_on,
+  interpretation: row.document,
+});
+
+export const fromRow = (row: CaseRow): CaseFile => ({
   id: row.id,
   hospital: row.hospital,
   patient: row.patient,

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
@@ -63,6 +64,8 @@ export class GraphqlApiModule {
             transformSchema: (schema) => guard.watch(schema),
             parseOptions: { maxLexicalTokens: limits.tokens },
             plugins: [
+              // Nothing here may be kept by a cache, and its bookkeeping costs something for each field.
+              ApolloServerPluginCacheControlDisabled(),
               new LimitQueriesPlugin(guard),
               ...(listed === undefined ? [] : [new OnlyListedPlugin(listed)]),
             ],

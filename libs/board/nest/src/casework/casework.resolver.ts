@@ -5,8 +5,7 @@ import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { profilesLoader } from '../case.loaders.js';
 import { CaseType } from '../case.types.js';
-import { listJournal } from './case-work.store.js';
-import { clinicalFactsLoader, workLoader } from './work.loader.js';
+import { clinicalFactsLoader, journalLoader, workLoader } from './work.loader.js';
 import { CaseJournalEntryType, CaseWorkType, presentEntry, presentWork } from './casework.types.js';
 
 /** Where a case stands, on the case. */
@@ -38,8 +37,12 @@ export class CaseworkResolver {
   }
 
   @ResolveField(() => [CaseJournalEntryType], { description: 'What was done, oldest first.' })
-  async journal(@Parent() { id }: CaseType, @Asker() asker: Principal): Promise<CaseJournalEntryType[]> {
-    const journal = await this.database.transaction(asker, (tx) => listJournal(tx, id));
+  async journal(
+    @Parent() { id }: CaseType,
+    @Asker() asker: Principal,
+    @Context() context: GraphqlContext,
+  ): Promise<CaseJournalEntryType[]> {
+    const journal = await journalLoader(context, this.database, asker).load(id);
     return journal.map(presentEntry);
   }
 }
