@@ -62,6 +62,8 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       }),
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
+    // Nothing here is kept by a cache: a hash of each answer would be made for nobody.
+    app.disable('etag');
     app.use('/graphql', express.json({ limit: '1mb' }), onlyPosts(config.graphqlLimits));
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);

@@ -68,5 +68,5 @@ export {
   type QualityFigures,
 } from './quality/quality-figures.js';
 export { usualPolicy, type BoardPolicy } from './case/board-policy.js';
-export { gatherFacts, type CaseSources } from './case/gather-facts.js';
+export { gatherFacts, type CaseSources, type JudgedReport } from './case/gather-facts.js';
 export { gatedDrugs } from './recommendation/check-signing.js';

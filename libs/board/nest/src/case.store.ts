@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseFile, CaseProfile, CaseResult } from '@consilium/board-core';
+import type { CaseFile, CaseProfile, CaseResult, JudgedReport } from '@consilium/board-core';
 import type { MolecularProfile } from '@consilium/clinical';
 import type { Reader, Transaction } from '@consilium/platform-persistence';
 import type { Interpretation } from './interpretation.js';
@@ -135,6 +135,19 @@ export async function findProfiles(tx: Reader, caseIds: readonly string[]): Prom
     profile: row.document,
     smallVariantCount: row.small_variant_count,
   }));
+}
+
+/** Of the reports on cases, what the cases are judged by. */
+export async function findJudgedReports(
+  tx: Reader,
+  caseIds: readonly string[],
+): Promise<readonly { readonly caseId: string; readonly report: JudgedReport }[]> {
+  return tx.query(
+    `SELECT case_id AS "caseId", jsonb_build_object('reportId', document -> 'reportId', 'status', status,
+       'specimen', document -> 'specimen') AS report
+     FROM board.case_profile WHERE case_id = ANY ($1::uuid[])`,
+    [caseIds],
+  );
 }
 
 interface ResultRow {

@@ -28,7 +28,7 @@ export async function listCases(
   const given = (value: unknown): string => `$${String(values.push(value))}`;
   const { patient, diagnoses, gene } = filter;
   const conditions = [
-    `c.hospital = hospital`,
+    'c.hospital = asked.hospital',
     ...(patient === undefined ? [] : [`c.patient = ${given(patient)}`]),
     ...(diagnoses === undefined ? [] : [`c.diagnosis = ANY (${given(diagnoses)}::text[])`]),
     ...(gene === undefined ? [] : [hasGene(given(gene))]),
@@ -37,7 +37,7 @@ export async function listCases(
       : [`(c.updated_at, c.id) < (${given(after.updatedAt)}::timestamptz, ${given(after.id)}::uuid)`]),
   ];
   const rows: CaseRow[] = await tx.query(
-    `SELECT found.* FROM unnest($1::text[]) AS hospital CROSS JOIN LATERAL (
+    `SELECT found.* FROM unnest($1::text[]) AS asked (hospital) CROSS JOIN LATERAL (
        SELECT c.* FROM board.case_file c WHERE ${conditions.join(' AND ')}
        ORDER BY c.updated_at DESC, c.id DESC LIMIT $2::int) AS found
      ORDER BY found.updated_at DESC, found.id DESC LIMIT $2::int`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Scope } from './database.js';
 import { withoutValues } from './database-fault.js';
@@ -53,11 +54,13 @@ export class PipelinedPool {
   /** One statement in a transaction of its own, which is committed when this returns; all of it sent in one go. */
   async write(scope: Scope, text: string, values: unknown[]): Promise<void> {
     const client = await this.pool.connect();
-    const outcomes = await Promise.allSettled([
-      client.query(beginning(scope, '')),
-      client.query({ name: this.nameOf(text), text, values }),
-      client.query('COMMIT'),
-    ]);
+    const outcomes = await inOneGo(client, () =>
+      Promise.allSettled([
+        client.query(beginning(scope, '')),
+        client.query({ name: this.nameOf(text), text, values }),
+        client.query('COMMIT'),
+      ]),
+    );
     const failed = outcomes.find((one) => one.status === 'rejected');
     client.release(failed !== undefined);
     if (failed !== undefined) throw withoutValues(failed.reason);
@@ -76,10 +79,12 @@ export class PipelinedPool {
       return;
     }
     const reader = this.readerOn(client);
-    const [begun, ...outcomes] = await Promise.allSettled([
-      client.query(beginning(scope, 'READ ONLY')),
-      ...reads.map(({ work }) => work(reader)),
-    ]);
+    const [begun, ...outcomes] = await inOneGo(client, () =>
+      Promise.allSettled([
+        client.query(beginning(scope, 'READ ONLY')),
+        ...reads.map(({ work }) => work(reader)),
+      ]),
+    );
     const isWhole = begun.status === 'fulfilled' && outcomes.every(({ status }) => status === 'fulfilled');
     if (isWhole) settle(reads, outcomes);
     await endOf(client, isWhole);
@@ -106,6 +111,18 @@ export class PipelinedPool {
     const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
     this.names.set(text, name);
     return name;
+  }
+}
+
+/** Sends everything that `ask` asks at once in one packet, instead of one for each statement. */
+function inOneGo<T>(client: pg.PoolClient, ask: () => T): T {
+  const { stream } = (client as pg.PoolClient & { readonly connection: { readonly stream: Duplex } })
+    .connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
   }
 }
 

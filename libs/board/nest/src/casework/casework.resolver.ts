@@ -3,7 +3,7 @@ import { gatherFacts, usualPolicy } from '@consilium/board-core';
 import { Asker, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
-import { profilesLoader } from '../case.loaders.js';
+import { judgedReports } from '../case.loaders.js';
 import { CaseType } from '../case.types.js';
 import { clinicalFactsLoader, journalLoader, workLoader } from './work.loader.js';
 import { CaseJournalEntryType, CaseWorkType, presentEntry, presentWork } from './casework.types.js';
@@ -21,13 +21,13 @@ export class CaseworkResolver {
   ): Promise<CaseWorkType> {
     const [record, profiles, clinical] = await Promise.all([
       workLoader(context, this.database, asker).load(id),
-      profilesLoader(context, this.database, asker).load(id),
+      judgedReports(context, this.database, asker, id),
       clinicalFactsLoader(context, this.database, asker).load(id),
     ]);
     const { referral } = record;
     const { issues } = gatherFacts(
       {
-        profiles: profiles.map(({ profile }) => profile),
+        profiles,
         ...(clinical === undefined ? {} : { clinical }),
         ...(referral === undefined ? {} : { referral }),
       },
