@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDevelopmentIdentity } from '@consilium/platform-identity';
 import { Database, startEmbeddedPostgres } from '@consilium/platform-persistence';
 import { askOften, askOnce, type Asked, type Rate } from './graphql/ask-often.js';
 import { caseList, casePage, emptyQuery } from './graphql/case-queries.js';
@@ -23,8 +24,13 @@ export async function benchGraphql(count = 100_000): Promise<void> {
   const postgres = await startEmbeddedPostgres(dataDir, () => undefined);
   const owner = await Database.connect(postgres.ownerUrl, [], { poolSize: 2 });
   const database = await Database.connect(postgres.url, [], { poolSize: 2 });
-  const empty = await ServerProcess.start('./serve-empty.js');
-  const cases = await ServerProcess.start('./serve-cases.js', {
+  const { verifier, users: people } = await createDevelopmentIdentity(dataDir, false);
+  const empty = await ServerProcess.start('./serve-empty.js', [], { NODE_ENV: 'production' });
+  const cases = await ServerProcess.start('./serve-cases.js', people, {
+    NODE_ENV: 'production',
+    CONSILIUM_ISSUER: verifier.issuer,
+    CONSILIUM_AUDIENCE: verifier.audience,
+    CONSILIUM_JWKS: JSON.stringify(verifier.jwks),
     CONSILIUM_DATA_DIR: dataDir,
     CONSILIUM_DATABASE_URL: postgres.url,
     CONSILIUM_DATABASE_OWNER_URL: postgres.ownerUrl,

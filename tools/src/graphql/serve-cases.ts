@@ -18,7 +18,6 @@ runner.query = function (this: unknown, ...given: unknown[]) {
 };
 
 const running = await startConsilium({ ...readConfig(process.env), port: 0 });
-const tokens = running.users.map(({ role, hospitals, token }) => ({ role, hospitals, token }));
 process.on('message', (asked: 'listen' | 'tell' | 'stop') => {
   if (asked === 'listen') {
     heard.length = 0;
@@ -28,7 +27,7 @@ process.on('message', (asked: 'listen' | 'tell' | 'stop') => {
     process.send?.({ heard });
   } else void running.stop().then(() => process.exit(0));
 });
-process.send?.({ url: running.url, tokens });
+process.send?.({ url: running.url });
 
 function statementOf([first, second]: readonly unknown[]): Statement {
   if (typeof first === 'string')

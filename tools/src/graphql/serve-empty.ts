@@ -39,4 +39,4 @@ app.use('/graphql', express.json({ limit: '1mb' }));
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.on('message', () => void app.close().then(() => process.exit(0)));
-process.send?.({ url: `http://127.0.0.1:${String(port)}`, tokens: [] });
+process.send?.({ url: `http://127.0.0.1:${String(port)}` });

@@ -17,7 +17,11 @@ export class ServerProcess {
     readonly tokens: readonly Token[],
   ) {}
 
-  static async start(file: string, environment: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+  static async start(
+    file: string,
+    tokens: readonly Token[],
+    environment: NodeJS.ProcessEnv,
+  ): Promise<ServerProcess> {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
       env: { ...process.env, ...environment },
       execArgv: [
@@ -31,8 +35,8 @@ export class ServerProcess {
     const [told] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(() => Promise.reject(new Error(`${file} did not start.`))),
-    ])) as [{ url: string; tokens: readonly Token[] }];
-    return new ServerProcess(child, told.url, told.tokens);
+    ])) as [{ url: string }];
+    return new ServerProcess(child, told.url, tokens);
   }
 
   tokenOf(role: string, hospital?: string): string {

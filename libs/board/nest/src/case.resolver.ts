@@ -1,6 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Info,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { decodeCursor, encodeCursor, interpretationState, type CaseFile } from '@consilium/board-core';
 import { recordReads } from '@consilium/platform-audit';
 import {
@@ -8,11 +19,13 @@ import {
   badInput,
   MolecularProfileType,
   presentProfile,
+  selectedFields,
   type GraphqlContext,
   type SeenRecord,
 } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
+import { beginReading } from './begin-reading.js';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
 import { caseLoader, profilesLoader, resultsLoader } from './case.loaders.js';
@@ -45,8 +58,10 @@ export class CaseResolver {
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
     @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CaseType | null> {
     if (!isUuid(id)) return null;
+    beginReading(id, selectedFields(info), { context, database: this.database, asker });
     const file = await caseLoader(context, this.database, asker).load(id);
     if (file === undefined) return null;
     context.saw(seenCase('case', file));
