@@ -14,7 +14,6 @@ import {
 import { createLog } from '@consilium/platform-observability';
 import { Database, migrate, startEmbeddedPostgres } from '@consilium/platform-persistence';
 import { AppModule } from './app.module.js';
-import { shareReads } from './share-reads.js';
 import { answerTooLarge, largestEvent } from './event-too-large.js';
 import { migrations } from './migrations.js';
 import { verifierOf } from './verifier-of.js';
@@ -63,12 +62,9 @@ export async function startConsilium(config: Config, options: StartOptions = {})
       }),
       { bodyParser: false, logger: ['error', 'warn'], abortOnError: false, forceCloseConnections: true },
     );
-    app.use(
-      '/graphql',
-      express.json({ limit: '1mb' }),
-      onlyPosts(config.graphqlLimits),
-      shareReads(database),
-    );
+    // Nothing here is kept by a cache: a hash of each answer would be made for nobody.
+    app.disable('etag');
+    app.use('/graphql', express.json({ limit: '1mb' }), onlyPosts(config.graphqlLimits));
     app.use('/events', express.raw({ type: () => true, limit: largestEvent }), answerTooLarge);
     await listen(app, config, options, say);
     const { port } = app.getHttpServer().address() as AddressInfo;

@@ -76,7 +76,7 @@ export { usualPolicy, type BoardPolicy, type Deadline } from './policy/board-pol
 export { checkPolicy } from './policy/check-policy.js';
 export { remindersOf, standingReminders, type Reminder } from './reminders/reminders.js';
 export type { Actor } from './case/guards.js';
-export { gatherFacts, issuesOf, type CaseSources } from './case/gather-facts.js';
+export { gatherFacts, issuesOf, type CaseSources, type JudgedReport } from './case/gather-facts.js';
 export { gatedDrugs } from './recommendation/check-signing.js';
 export type { BoardView, ViewedMatch, ViewedReport, ViewedStatement } from './late-data/board-view.js';
 export { attachmentKindOf, attachmentName, type AttachmentKind } from './discussion/attachment-kind.js';

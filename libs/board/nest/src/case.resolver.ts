@@ -1,6 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Info,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { decodeCursor, encodeCursor, interpretationState, type CaseFile } from '@consilium/board-core';
 import { recordReads } from '@consilium/platform-audit';
 import {
@@ -8,14 +19,16 @@ import {
   badInput,
   MolecularProfileType,
   presentProfile,
+  selectedFields,
   type GraphqlContext,
   type SeenRecord,
 } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
+import { beginReading } from './begin-reading.js';
 import { BOARD_OPTIONS, type BoardOptions } from './board.options.js';
 import { CaseFeed } from './case-feed.js';
-import { caseLoader, profilesLoader, resultLoader } from './case.loaders.js';
+import { caseLoader, profilesLoader, resultsLoader } from './case.loaders.js';
 import {
   CaseConnection,
   CasesArgs,
@@ -46,8 +59,10 @@ export class CaseResolver {
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
     @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CaseType | null> {
     if (!isUuid(id)) return null;
+    beginReading(id, selectedFields(info), { context, database: this.database, asker });
     const file = await caseLoader(context, this.database, asker).load(id);
     if (file === undefined) return null;
     context.saw(seenCase('case', file));
@@ -123,13 +138,11 @@ export class CaseResolver {
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
   ): Promise<InterpretationStatus[]> {
-    const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
-    return Promise.all(
-      profiles.map(async ({ profile }) => {
-        const result = await resultLoader(context, this.database, asker).load(profile.id);
-        return { profileId: profile.id, state: interpretationState(profile, result?.profileVersion) };
-      }),
-    );
+    const [profiles, results] = await this.meaningOf(parent, asker, context);
+    return profiles.map(({ profile }) => ({
+      profileId: profile.id,
+      state: interpretationState(profile, results.get(profile.id)?.profileVersion),
+    }));
   }
 
   @ResolveField(() => [TherapyOptionType], {
@@ -143,16 +156,21 @@ export class CaseResolver {
     @Args('groups', { type: () => [OptionGroupName], nullable: true })
     groups: OptionGroupName[] | null | undefined,
   ): Promise<TherapyOptionType[]> {
-    const profiles = await profilesLoader(context, this.database, asker).load(parent.id);
-    const options = await Promise.all(
-      profiles.map(async ({ profile }) => {
-        const result = await resultLoader(context, this.database, asker).load(profile.id);
-        const current =
-          result !== undefined && interpretationState(profile, result.profileVersion) === 'current';
-        return current ? presentOptions(result) : [];
-      }),
-    );
-    return options.flat().filter(({ group }) => groups?.includes(group) ?? true);
+    const [profiles, results] = await this.meaningOf(parent, asker, context);
+    const options = profiles.flatMap(({ profile }) => {
+      const result = results.get(profile.id);
+      const current =
+        result !== undefined && interpretationState(profile, result.profileVersion) === 'current';
+      return current ? presentOptions(result) : [];
+    });
+    return options.filter(({ group }) => groups?.includes(group) ?? true);
+  }
+
+  private meaningOf({ id }: CaseType, asker: Principal, context: GraphqlContext) {
+    return Promise.all([
+      profilesLoader(context, this.database, asker).load(id),
+      resultsLoader(context, this.database, asker).load(id),
+    ]);
   }
 
   private async changed(id: string, context: GraphqlContext): Promise<CaseType | null> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CaseFile, CasePlace, CaseProfile, CaseResult, CaseState } from '@consilium/board-core';
+import type { CaseFile, CaseProfile, CaseResult, JudgedReport } from '@consilium/board-core';
 import type { MolecularProfile } from '@consilium/clinical';
-import type { Transaction } from '@consilium/platform-persistence';
+import type { Reader, Transaction } from '@consilium/platform-persistence';
 import type { Interpretation } from './interpretation.js';
 
 /** The case's id is made from what makes it one case, so that any event about it finds it. */
@@ -113,14 +113,7 @@ export async function putResult(
   return rows.length > 0;
 }
 
-export interface CaseFilter {
-  readonly patient?: string | undefined;
-  readonly diagnoses?: readonly string[] | undefined;
-  readonly gene?: string | undefined;
-  readonly states?: readonly CaseState[] | undefined;
-}
-
-interface CaseRow {
+export interface CaseRow {
   id: string;
   hospital: string;
   patient: string;
@@ -130,55 +123,12 @@ interface CaseRow {
   updated_at: Date;
 }
 
-/**
- * Cases of hospitals from `after` on, newest change first; one more than `limit` tells that there are more. Each hospital's
- * newest are found by its index: the policy of the rows alone would have all of them read and sorted.
- */
-export async function listCases(
-  tx: Transaction,
-  hospitals: readonly string[],
-  filter: CaseFilter,
-  after: CasePlace | undefined,
-  limit: number,
-): Promise<readonly CaseFile[]> {
-  const rows: CaseRow[] = await tx.query(
-    `SELECT c.* FROM unnest($1::text[]) AS h(hospital) CROSS JOIN LATERAL (
-       SELECT f.* FROM board.case_file f
-       WHERE f.hospital = h.hospital
-         AND ($2::text IS NULL OR f.patient = $2)
-         AND ($3::text[] IS NULL OR f.diagnosis = ANY ($3))
-         AND ($4::text IS NULL OR EXISTS (
-           SELECT 1 FROM board.case_profile p WHERE p.case_id = f.id AND p.status <> 'cancelled' AND (
-             jsonb_path_exists(p.document, '$.smallVariants[*] ? (@.gene == $gene)', jsonb_build_object('gene', $4))
-             OR jsonb_path_exists(p.document, '$.copyNumberAlterations[*] ? (@.gene == $gene)', jsonb_build_object('gene', $4))
-             OR jsonb_path_exists(p.document, '$.structuralVariants[*] ? (@.fivePrimeGene == $gene || @.threePrimeGene == $gene)', jsonb_build_object('gene', $4)))))
-         AND ($5::timestamptz IS NULL OR (f.updated_at, f.id) < ($5::timestamptz, $6::uuid))
-         AND ($7::text[] IS NULL OR coalesce((SELECT w.state FROM board.case_work w WHERE w.case_id = f.id), 'draft') = ANY ($7))
-       ORDER BY f.updated_at DESC, f.id DESC LIMIT $8) c
-     ORDER BY c.updated_at DESC, c.id DESC LIMIT $8`,
-    [
-      hospitals,
-      filter.patient ?? null,
-      filter.diagnoses ?? null,
-      filter.gene ?? null,
-      after?.updatedAt ?? null,
-      after?.id ?? null,
-      filter.states ?? null,
-      limit,
-    ],
-  );
-  return rows.map(fromRow);
-}
-
-export async function findCases(tx: Transaction, ids: readonly string[]): Promise<readonly CaseFile[]> {
+export async function findCases(tx: Reader, ids: readonly string[]): Promise<readonly CaseFile[]> {
   const rows: CaseRow[] = await tx.query(`SELECT * FROM board.case_file WHERE id = ANY ($1::uuid[])`, [ids]);
   return rows.map(fromRow);
 }
 
-export async function findProfiles(
-  tx: Transaction,
-  caseIds: readonly string[],
-): Promise<readonly CaseProfile[]> {
+export async function findProfiles(tx: Reader, caseIds: readonly string[]): Promise<readonly CaseProfile[]> {
   const rows: { case_id: string; document: MolecularProfile; small_variant_count: number }[] = await tx.query(
     `SELECT case_id, document, small_variant_count FROM board.case_profile
      WHERE case_id = ANY ($1::uuid[]) ORDER BY document ->> 'issuedAt' DESC, profile_id`,
@@ -191,33 +141,69 @@ export async function findProfiles(
   }));
 }
 
-export async function findResults(
-  tx: Transaction,
-  profileIds: readonly string[],
-): Promise<readonly CaseResult<Interpretation>[]> {
-  const rows: {
-    profile_id: string;
-    profile_version: number;
-    release_name: string;
-    release_hash: string;
-    evaluated_on: string;
-    document: Interpretation;
-  }[] = await tx.query(
-    `SELECT profile_id, profile_version, release_name, release_hash, evaluated_on::text, document
-     FROM board.case_result WHERE profile_id = ANY ($1::uuid[])`,
-    [profileIds],
+/** Of the reports on cases, what the cases are judged by. */
+export async function findJudgedReports(
+  tx: Reader,
+  caseIds: readonly string[],
+): Promise<readonly { readonly caseId: string; readonly report: JudgedReport }[]> {
+  return tx.query(
+    `SELECT case_id AS "caseId", jsonb_build_object('reportId', document -> 'reportId', 'status', status,
+       'specimen', document -> 'specimen') AS report
+     FROM board.case_profile WHERE case_id = ANY ($1::uuid[])`,
+    [caseIds],
   );
-  return rows.map((row) => ({
-    profileId: row.profile_id,
-    profileVersion: row.profile_version,
-    releaseName: row.release_name,
-    releaseHash: row.release_hash,
-    evaluatedOn: row.evaluated_on,
-    interpretation: row.document,
-  }));
 }
 
-const fromRow = (row: CaseRow): CaseFile => ({
+interface ResultRow {
+  profile_id: string;
+  profile_version: number;
+  release_name: string;
+  release_hash: string;
+  evaluated_on: string;
+  document: Interpretation;
+}
+const resultColumns = `r.profile_id, r.profile_version, r.release_name, r.release_hash, r.evaluated_on::text, r.document`;
+
+export async function findResults(
+  tx: Reader,
+  profileIds: readonly string[],
+): Promise<readonly CaseResult<Interpretation>[]> {
+  const rows: ResultRow[] = await tx.query(
+    `SELECT ${resultColumns} FROM board.case_result r WHERE r.profile_id = ANY ($1::uuid[])`,
+    [profileIds],
+  );
+  return rows.map(resultFromRow);
+}
+
+export interface ResultOfCase {
+  readonly caseId: string;
+  readonly result: CaseResult<Interpretation>;
+}
+
+/** What the profiles on cases mean. */
+export async function findResultsOfCases(
+  tx: Reader,
+  caseIds: readonly string[],
+): Promise<readonly ResultOfCase[]> {
+  const rows: (ResultRow & { case_id: string })[] = await tx.query(
+    `SELECT p.case_id, ${resultColumns}
+     FROM board.case_profile p JOIN board.case_result r ON r.profile_id = p.profile_id
+     WHERE p.case_id = ANY ($1::uuid[])`,
+    [caseIds],
+  );
+  return rows.map((row) => ({ caseId: row.case_id, result: resultFromRow(row) }));
+}
+
+const resultFromRow = (row: ResultRow): CaseResult<Interpretation> => ({
+  profileId: row.profile_id,
+  profileVersion: row.profile_version,
+  releaseName: row.release_name,
+  releaseHash: row.release_hash,
+  evaluatedOn: row.evaluated_on,
+  interpretation: row.document,
+});
+
+export const fromRow = (row: CaseRow): CaseFile => ({
   id: row.id,
   hospital: row.hospital,
   patient: row.patient,

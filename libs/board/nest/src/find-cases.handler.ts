@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '@consilium/platform-persistence';
-import { listCases } from './case.store.js';
+import { listCases } from './list-cases.js';
 import { FindCases, type CasePage } from './find-cases.query.js';
 
 @QueryHandler(FindCases)
@@ -8,8 +8,9 @@ export class FindCasesHandler implements IQueryHandler<FindCases> {
   constructor(private readonly database: Database) {}
 
   async execute({ asker, filter, after, limit }: FindCases): Promise<CasePage> {
-    const found = await this.database.transaction(asker, (tx) =>
-      listCases(tx, asker.hospitals, filter, after, limit + 1),
+    const { hospitals } = asker;
+    const found = await this.database.read(asker, (tx) =>
+      listCases(tx, { hospitals, filter, after, limit: limit + 1 }),
     );
     return { cases: found.slice(0, limit), hasMore: found.length > limit };
   }

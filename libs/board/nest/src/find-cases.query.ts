@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { CaseFile, CasePlace } from '@consilium/board-core';
 import type { Principal } from '@consilium/platform-identity';
-import type { CaseFilter } from './case.store.js';
+import type { CaseFilter } from './list-cases.js';
 
 export interface CasePage {
   readonly cases: readonly CaseFile[];

@@ -28,19 +28,22 @@ const saltBytes = 16;
  */
 export async function recordAudit(tx: Transaction, records: readonly AuditRecord[]): Promise<void> {
   if (records.length === 0) return;
-  await tx.query(
-    `WITH written AS (
-       INSERT INTO audit.entry (actor, role, hospital, subject, subject_salt, subject_digest, action, operation,
-         target, reason, correlation)
-       SELECT actor, role, hospital, subject, decode(salt, 'hex'), decode(digest, 'hex'), action, operation,
-         target, reason, correlation
-       FROM json_to_recordset($1::json) AS r(actor text, role text, hospital text, subject text, salt text,
-         digest text, action text, operation text, target jsonb, reason text, correlation text)
-       RETURNING id)
-     INSERT INTO audit.waiting (entry) SELECT id FROM written`,
-    [JSON.stringify(records.map(toRow))],
-  );
+  await tx.query(insertEntries, entriesOf(records));
 }
+
+/** Writes entries, given as JSON. */
+export const insertEntries = `WITH written AS (
+     INSERT INTO audit.entry (actor, role, hospital, subject, subject_salt, subject_digest, action, operation,
+       target, reason, correlation)
+     SELECT actor, role, hospital, subject, decode(salt, 'hex'), decode(digest, 'hex'), action, operation,
+       target, reason, correlation
+     FROM json_to_recordset($1::json) AS r(actor text, role text, hospital text, subject text, salt text,
+       digest text, action text, operation text, target jsonb, reason text, correlation text)
+     RETURNING id)
+   INSERT INTO audit.waiting (entry) SELECT id FROM written`;
+
+/** What `insertEntries` is given. */
+export const entriesOf = (records: readonly AuditRecord[]): string[] => [JSON.stringify(records.map(toRow))];
 
 function toRow({ actor, subject, ...record }: AuditRecord): object {
   const { id, role } = actor;

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
-import { OperationTypeNode } from 'graphql';
 import type { GraphqlContext } from '@consilium/platform-graphql';
 import type { Log } from '@consilium/platform-observability';
 import { Database } from '@consilium/platform-persistence';
@@ -22,31 +21,14 @@ export class RecordReadsPlugin implements ApolloServerPlugin<GraphqlContext> {
   ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
-    return Promise.resolve({
-      didResolveOperation: ({ operation }) => {
-        // What changes nothing reads in one transaction, in which its reads are recorded too.
-        if (operation?.operation === OperationTypeNode.QUERY) this.database.shareReads();
-        return Promise.resolve();
-      },
-      willSendResponse: (request) => this.record(request),
-    });
+    return Promise.resolve({ willSendResponse: (request) => this.record(request) });
   }
 
   private async record({ contextValue, response }: GraphQLRequestContext<GraphqlContext>): Promise<void> {
     const { principal, seen, requestId } = contextValue;
-    if (principal === undefined) {
-      await this.database.endShared(false);
-      return;
-    }
-    const record = (): Promise<void> => recordReads(this.database, principal, seen.all(), requestId);
+    if (principal === undefined) return;
     try {
-      await record()
-        .then(() => this.database.endShared(true))
-        .catch(async () => {
-          // A read that failed has spoilt their transaction: what was seen all the same is recorded apart.
-          await this.database.endShared(false);
-          await record();
-        });
+      await recordReads(this.database, principal, seen.all(), requestId);
     } catch (fault) {
       this.log.error(
         { fault: nameOfFault(fault), requestId },

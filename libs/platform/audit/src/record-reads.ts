@@ -1,7 +1,7 @@
 import type { SeenRecord } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import type { Database } from '@consilium/platform-persistence';
-import { recordAudit } from './record-audit.js';
+import { entriesOf, insertEntries } from './record-audit.js';
 
 /** Writes down which patients' records somebody has seen: before what was seen is shown. */
 export async function recordReads(
@@ -11,15 +11,11 @@ export async function recordReads(
   correlation?: string,
 ): Promise<void> {
   if (seen.length === 0) return;
-  await database.transaction(reader, (tx) =>
-    recordAudit(
-      tx,
-      seen.map((record) => ({
-        ...record,
-        actor: reader,
-        action: 'read' as const,
-        ...(correlation === undefined ? {} : { correlation }),
-      })),
-    ),
-  );
+  const records = seen.map((record) => ({
+    ...record,
+    actor: reader,
+    action: 'read' as const,
+    ...(correlation === undefined ? {} : { correlation }),
+  }));
+  await database.write(reader, insertEntries, entriesOf(records));
 }

@@ -64,7 +64,7 @@ export class GraphqlApiModule {
             transformSchema: (schema) => guard.watch(schema),
             parseOptions: { maxLexicalTokens: limits.tokens },
             plugins: [
-              // Answers are about patients and are cached nowhere; the hints would be looked up for every field.
+              // Nothing here may be kept by a cache, and its bookkeeping costs something for each field.
               ApolloServerPluginCacheControlDisabled(),
               new LimitQueriesPlugin(guard),
               ...(listed === undefined ? [] : [new OnlyListedPlugin(listed)]),

@@ -11,3 +11,4 @@ export { onlyPosts } from './only-posts.js';
 export { badInput, decodePlace, encodePlace, notFound, PageInfo } from './pages.js';
 export { ProblemType } from './problem-type.js';
 export { SeenRecords, type SeenRecord } from './seen-records.js';
+export { selectedFields } from './selected-fields.js';

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager, type MixedList, type EntitySchema } from 'typeorm';
 import pg from 'pg';
 import { withoutValues } from './database-fault.js';
-import { SharedReads } from './shared-reads.js';
+import { PipelinedPool, type Reader } from './pipelined-pool.js';
+import { scopeSetting } from './scope-setting.js';
 
 /** A transaction, with what it may see already set. */
 export type Transaction = EntityManager;
@@ -12,33 +12,36 @@ export type Scope = { readonly hospitals: readonly string[] } | 'every-hospital'
 
 export type EntityClass = EntitySchema | (new () => object);
 
+/** Connections for reads, beside those for changes. */
+const mostReaders = 12;
+
 /** The unit of work: everything that reads or writes patients' rows does so inside one of its transactions. */
 export class Database {
-  private readonly shared = new AsyncLocalStorage<SharedReads>();
-
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    private readonly pipelined: PipelinedPool,
+  ) {}
 
   static async connect(
     url: string,
     entities: MixedList<EntityClass>,
     options: { readonly poolSize?: number } = {},
   ): Promise<Database> {
+    const poolSize = options.poolSize ?? 24;
     const source = new DataSource({
       type: 'postgres',
       url,
       entities: entities as EntityClass[],
       synchronize: false,
-      poolSize: options.poolSize ?? 24,
+      poolSize,
       applicationName: 'consilium',
     });
-    return new Database(await source.initialize());
+    return new Database(await source.initialize(), new PipelinedPool(url, Math.min(poolSize, mostReaders)));
   }
 
   /** Runs `work` in one transaction that sees only the scope's hospitals; rolls back when it throws. */
   async transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      const shared = await this.shared.getStore()?.take(scopeSetting(scope));
-      if (shared !== undefined) return await work(shared);
       return await this.source.transaction(async (tx) => {
         await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
         return work(tx);
@@ -48,33 +51,26 @@ export class Database {
     }
   }
 
+  /**
+   * Reads and sees only the scope's hospitals. Reads of the same turn and scope share a transaction and one way to the
+   * database and back, so what belongs together is best asked together.
+   */
+  read<T>(scope: Scope, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.pipelined.read(scope, work);
+  }
+
+  /** One statement in a transaction of its own that sees only the scope's hospitals; committed when this returns. */
+  write(scope: Scope, text: string, values: unknown[]): Promise<void> {
+    return this.pipelined.write(scope, text, values);
+  }
+
   /** Reads only, and everything as it stood at one moment, however long `work` takes. */
   async snapshot<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const shared = await this.shared.getStore()?.take(scopeSetting(scope));
-    if (shared !== undefined) return work(shared);
     return this.source.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`SET TRANSACTION READ ONLY`);
       await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
       return work(tx);
     });
-  }
-
-  /**
-   * Within `work`, and whatever it calls, all transactions of one scope are one once `shareReads` was called: for a
-   * request that only reads. It ends with `endShared`.
-   */
-  withShared<T>(work: (shared: SharedReads) => T): T {
-    const shared = new SharedReads(this.source);
-    return this.shared.run(shared, work, shared);
-  }
-
-  shareReads(): void {
-    this.shared.getStore()?.open();
-  }
-
-  /** Without `keep`: nothing that was written besides stands. */
-  async endShared(keep: boolean): Promise<void> {
-    await this.shared.getStore()?.end(keep);
   }
 
   /** Calls `hear` for each notification on `channel` until the returned function is called; reconnects by itself. */
@@ -115,8 +111,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.pipelined.close();
     await this.source.destroy();
   }
 }
-
-const scopeSetting = (scope: Scope): string => (scope === 'every-hospital' ? '*' : scope.hospitals.join(','));

@@ -7,6 +7,7 @@ export {
   type EmbeddedConnection,
   type EmbeddedPostgres,
 } from './embedded-postgres.js';
+export type { Reader } from './pipelined-pool.js';
 export { isPassingFault } from './passing-fault.js';
 export { migrate, type MigrationClass } from './migrate.js';
 export { protectByHospital } from './protect-table.js';

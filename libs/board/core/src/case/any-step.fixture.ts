@@ -171,8 +171,10 @@ export function stepOf(kind: CaseStepKind, some: Ingredients, record: CaseRecord
     }
     case 'strike-entry':
       return { kind, entry: record.followUp[0]?.version ?? 0, reason };
-    case 'close':
-      return { kind, because: some.close };
+    case 'close': {
+      const hasVisit = record.followUp.some((one) => one.kind === 'visit');
+      return { kind, because: some.flag && hasVisit ? 'complete' : some.close };
+    }
     case 'merge':
       return { kind, into: some.flag ? 'other' : record.id, reason };
     case 'note-late-data':

@@ -23,6 +23,8 @@ const seldom: readonly CaseStepKind[] = [
   'postpone',
   'reopen',
   'amend',
+  'note-late-data',
+  'strike-entry',
 ];
 const pickKind = (state: CaseState, pick: number, blind: boolean): CaseStepKind => {
   const possible = kinds.filter((kind) => stepTable[kind].from.includes(state));

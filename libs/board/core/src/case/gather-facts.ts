@@ -4,10 +4,13 @@ import type { CaseFacts } from './case-facts.js';
 import { checkCompleteness, type Issue } from './completeness.js';
 import type { Referral } from './referral.js';
 
+/** What of a report its case is judged by. */
+export type JudgedReport = Pick<MolecularProfile, 'reportId' | 'status' | 'specimen'>;
+
 export interface CaseSources {
   readonly referral?: Referral;
   readonly clinical?: ClinicalFacts;
-  readonly profiles: readonly MolecularProfile[];
+  readonly profiles: readonly JudgedReport[];
   readonly meeting?: CaseFacts['meeting'];
 }
 
@@ -35,12 +38,12 @@ export const issuesOf = (sources: CaseSources): readonly Issue[] => {
   });
 };
 
-const finalOf = ({ profiles }: CaseSources): readonly MolecularProfile[] =>
+const finalOf = ({ profiles }: CaseSources): readonly JudgedReport[] =>
   profiles.filter(({ status }) => status === 'final' || status === 'amended');
 
 /** One report of enough quality is enough. What is not stated is not held against it: the laboratory signed it as final. */
 function qualityLacks(
-  final: readonly MolecularProfile[],
+  final: readonly JudgedReport[],
   { tumourFractionAtLeast }: BoardPolicy,
 ): readonly string[] {
   const poor = final.flatMap(({ reportId, specimen: { tumourFraction } }) =>

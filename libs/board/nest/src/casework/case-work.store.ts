@@ -1,6 +1,6 @@
 import { newCase, type CaseFacts, type CaseRecord, type JournalEntry } from '@consilium/board-core';
 import type { ClinicalFacts } from '@consilium/clinical';
-import type { Transaction } from '@consilium/platform-persistence';
+import type { Reader, Transaction } from '@consilium/platform-persistence';
 
 /** A case with the work on it, held by the transaction until it ends. */
 export interface HeldCase {
@@ -78,7 +78,7 @@ export async function keepSnapshot(
 }
 
 /** The work on cases; who has none is a draft. */
-export async function findWork(tx: Transaction, caseIds: readonly string[]): Promise<readonly CaseRecord[]> {
+export async function findWork(tx: Reader, caseIds: readonly string[]): Promise<readonly CaseRecord[]> {
   const rows: { record: CaseRecord }[] = await tx.query(
     `SELECT record FROM board.case_work WHERE case_id = ANY ($1::uuid[])`,
     [caseIds],
@@ -87,17 +87,19 @@ export async function findWork(tx: Transaction, caseIds: readonly string[]): Pro
   return caseIds.map((id) => known.get(id) ?? newCase(id));
 }
 
-/** What was done about cases, oldest first. */
-export async function listJournals(
-  tx: Transaction,
+/** What was done about cases, oldest first, by case. */
+export async function findJournals(
+  tx: Reader,
   caseIds: readonly string[],
-): Promise<readonly (JournalEntry & { readonly caseId: string })[]> {
-  const rows: (Omit<JournalEntry, 'at'> & { caseId: string; at: Date })[] = await tx.query(
-    `SELECT case_id AS "caseId", version, step, by_whom AS by, role, at, snapshot FROM board.case_journal
+): Promise<ReadonlyMap<string, readonly JournalEntry[]>> {
+  const rows: (Omit<JournalEntry, 'at'> & { at: Date; id: string })[] = await tx.query(
+    `SELECT case_id AS id, version, step, by_whom AS by, role, at, snapshot FROM board.case_journal
      WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, version`,
     [caseIds],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const journals = new Map<string, JournalEntry[]>(caseIds.map((id) => [id, []]));
+  for (const { id, ...row } of rows) journals.get(id)?.push({ ...row, at: row.at.toISOString() });
+  return journals;
 }
 
 /** Keeps clinical facts unless newer ones stand; false then. */
@@ -113,7 +115,7 @@ export async function putClinicalFacts(tx: Transaction, facts: ClinicalFacts): P
 
 /** Clinical facts as they stand, by the case of their patient. */
 export async function findClinicalFacts(
-  tx: Transaction,
+  tx: Reader,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, ClinicalFacts>> {
   const rows: { id: string; document: ClinicalFacts }[] = await tx.query(

@@ -3,7 +3,7 @@ import { issuesOf } from '@consilium/board-core';
 import { Asker, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
-import { profilesLoader } from '../case.loaders.js';
+import { judgedReports } from '../case.loaders.js';
 import { CaseType } from '../case.types.js';
 import { clinicalFactsLoader, journalLoader, workLoader } from './work.loader.js';
 import { CaseJournalEntryType, CaseWorkType, presentEntry, presentWork } from './casework.types.js';
@@ -21,12 +21,12 @@ export class CaseworkResolver {
   ): Promise<CaseWorkType> {
     const [record, profiles, clinical] = await Promise.all([
       workLoader(context, this.database, asker).load(id),
-      profilesLoader(context, this.database, asker).load(id),
+      judgedReports(context, this.database, asker, id),
       clinicalFactsLoader(context, this.database, asker).load(id),
     ]);
     const { referral } = record;
     const issues = issuesOf({
-      profiles: profiles.map(({ profile }) => profile),
+      profiles,
       ...(clinical === undefined ? {} : { clinical }),
       ...(referral === undefined ? {} : { referral }),
     });
@@ -39,6 +39,7 @@ export class CaseworkResolver {
     @Asker() asker: Principal,
     @Context() context: GraphqlContext,
   ): Promise<CaseJournalEntryType[]> {
-    return (await journalLoader(context, this.database, asker).load(id)).map(presentEntry);
+    const journal = await journalLoader(context, this.database, asker).load(id);
+    return journal.map(presentEntry);
   }
 }

@@ -4,7 +4,7 @@ import type { ClinicalFacts } from '@consilium/clinical';
 import { loaderOf, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import type { Database } from '@consilium/platform-persistence';
-import { findClinicalFacts, findWork, listJournals } from './case-work.store.js';
+import { findClinicalFacts, findJournals, findWork } from './case-work.store.js';
 
 /** One statement for the work on all cases of a page. */
 export const workLoader = (
@@ -15,7 +15,7 @@ export const workLoader = (
   loaderOf(
     context,
     'board.work',
-    () => new DataLoader((ids: readonly string[]) => database.transaction(asker, (tx) => findWork(tx, ids))),
+    () => new DataLoader((ids: readonly string[]) => database.read(asker, (tx) => findWork(tx, ids))),
   );
 
 /** One statement for the clinical facts of all patients of a page, by case. */
@@ -29,7 +29,7 @@ export const clinicalFactsLoader = (
     'board.clinical-facts',
     () =>
       new DataLoader(async (ids: readonly string[]) => {
-        const found = await database.transaction(asker, (tx) => findClinicalFacts(tx, ids));
+        const found = await database.read(asker, (tx) => findClinicalFacts(tx, ids));
         return ids.map((id) => found.get(id));
       }),
   );
@@ -45,7 +45,7 @@ export const journalLoader = (
     'board.journal',
     () =>
       new DataLoader(async (ids: readonly string[]) => {
-        const found = await database.transaction(asker, (tx) => listJournals(tx, ids));
-        return ids.map((id) => found.filter(({ caseId }) => caseId === id));
+        const found = await database.read(asker, (tx) => findJournals(tx, ids));
+        return ids.map((id) => found.get(id) ?? []);
       }),
   );

@@ -24,7 +24,7 @@ import {
   type GraphqlContext,
 } from '@consilium/platform-graphql';
 import type { Principal, Role } from '@consilium/platform-identity';
-import { Database, type Transaction } from '@consilium/platform-persistence';
+import { Database, type Reader } from '@consilium/platform-persistence';
 import { caseLoader } from '../case.loaders.js';
 import { CaseType, presentCase } from '../case.types.js';
 import { noSuchCase } from '../casework/case-advance.js';
@@ -173,14 +173,14 @@ export class DiscussionResolver {
     context: GraphqlContext,
     name: string,
     asker: Principal,
-    find: (tx: Transaction, ids: readonly string[]) => Promise<readonly T[]>,
+    find: (tx: Reader, ids: readonly string[]) => Promise<readonly T[]>,
   ): DataLoader<string, readonly T[]> {
     return loaderOf(
       context,
       name,
       () =>
         new DataLoader(async (ids: readonly string[]) => {
-          const found = await this.database.transaction(asker, (tx) => find(tx, ids));
+          const found = await this.database.read(asker, (tx) => find(tx, ids));
           return ids.map((id) => found.filter(({ caseId }) => caseId === id));
         }),
     );

@@ -1,5 +1,5 @@
 import type { AttachmentKind } from '@consilium/board-core';
-import type { Transaction } from '@consilium/platform-persistence';
+import type { Reader, Transaction } from '@consilium/platform-persistence';
 
 export interface Comment {
   readonly id: string;
@@ -27,7 +27,7 @@ export async function insertComment(
   );
 }
 
-export async function findComments(tx: Transaction, caseIds: readonly string[]): Promise<readonly Comment[]> {
+export async function findComments(tx: Reader, caseIds: readonly string[]): Promise<readonly Comment[]> {
   return tx.query(
     `SELECT ${commentColumns} FROM board.comment WHERE case_id = ANY ($1::uuid[]) ORDER BY at, id`,
     [caseIds],
@@ -91,7 +91,7 @@ export async function insertAttachment(
 }
 
 export async function findAttachments(
-  tx: Transaction,
+  tx: Reader,
   caseIds: readonly string[],
 ): Promise<readonly Attachment[]> {
   return tx.query(

@@ -3,7 +3,7 @@ import type { TumourTypeTree } from '@consilium/clinical';
 import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import { findCases } from '../case.store.js';
-import { findWork, listJournals, type HeldCase } from '../casework/case-work.store.js';
+import { findWork, findJournals, type HeldCase } from '../casework/case-work.store.js';
 import { findMeeting, listBoards } from '../meeting/meeting.store.js';
 import { freezeCase, type FrozenCase } from './frozen-case.js';
 
@@ -65,7 +65,7 @@ async function freezeAmendment(
   caseId: string,
   previous: FrozenAmendment['previous'],
 ): Promise<FrozenAmendment> {
-  const journal = await listJournals(tx, [caseId]);
+  const journal = (await findJournals(tx, [caseId])).get(caseId) ?? [];
   const since = journal.slice(journal.findLastIndex(({ step }) => step.kind === 'sign') + 1);
   const amended = since.map(({ step }) => step).findLast(({ kind }) => kind === 'amend');
   return { previous, ...(amended?.kind === 'amend' ? { because: amended.reason } : {}) };

@@ -32,7 +32,7 @@ export class ReminderResolver {
       'board.reminders',
       () =>
         new DataLoader(async (ids: readonly string[]) => {
-          const found = await this.database.transaction(asker, (tx) => findReminders(tx, ids));
+          const found = await this.database.read(asker, (tx) => findReminders(tx, ids));
           return ids.map((one) => found.filter(({ caseId }) => caseId === one));
         }),
     ).load(id);

@@ -1,5 +1,5 @@
 import type { Reminder } from '@consilium/board-core';
-import type { Transaction } from '@consilium/platform-persistence';
+import type { Reader, Transaction } from '@consilium/platform-persistence';
 
 /** Something that stands and that somebody is to be told of. */
 export interface StandingReminder {
@@ -39,7 +39,7 @@ export async function replaceReminders(
 const columns = `case_id AS "caseId", timer, level, owners, at`;
 
 export async function findReminders(
-  tx: Transaction,
+  tx: Reader,
   caseIds: readonly string[],
 ): Promise<readonly StandingReminder[]> {
   return tx.query(
