@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sendCareTeams } from '../support/care-teams.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
 const list = `{ cases(first: 100) { edges { node { id patient hospital profiles { id } therapyOptions { drugs } } } pageInfo { hasNextPage endCursor } } }`;
@@ -10,6 +11,7 @@ describe('who sees what', () => {
   let platform: Platform;
   beforeAll(async () => {
     platform = await startPlatform();
+    await sendCareTeams(platform, 'P-COLO829', 'P-CRC-MSI', 'P-SC-NTRK3');
     for (const file of [
       'colo-829.report.json',
       'colorectal-msi-high.report.json',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@consilium/platform-persistence';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { repository, sample, startPlatform, type Platform } from '../support/consilium.js';
 import { trialsForPatient, worklist } from '../support/trial-queries.js';
 
@@ -34,6 +35,7 @@ describe('the audit journal, from what is asked to what is verified', () => {
   let owner: Database;
   beforeAll(async () => {
     platform = await startPlatform();
+    await sendCareTeams(platform, 'P-H1975', 'P-COLO829');
     owner = await Database.connect(platform.running.ownerUrl, [], { poolSize: 1 });
     for (const file of ['colo-829.report.json', 'nci-h1975.report.json', 'secretory-ntrk3.report.json'])
       await platform.post(sample(file));
@@ -225,7 +227,7 @@ describe('the audit journal, from what is asked to what is verified', () => {
 
     it('finds one altered row, says where, and what to do', async () => {
       await sealed();
-      await tamper(`UPDATE audit.entry SET role = 'chair' WHERE id = 2`);
+      await tamper(`UPDATE audit.entry SET role = reverse(role) WHERE id = 2`);
       const { code, out } = await verify();
       expect(code).toBe(1);
       expect(out).toMatch(
@@ -236,7 +238,7 @@ describe('the audit journal, from what is asked to what is verified', () => {
         intact: false,
         broken: { fault: 'entry-altered', entryId: '2', remedy: expect.any(String) },
       });
-      await tamper(`UPDATE audit.entry SET role = 'referrer' WHERE id = 2`);
+      await tamper(`UPDATE audit.entry SET role = reverse(role) WHERE id = 2`);
       expect((await verify(['--from', '2'])).code).toBe(0);
     }, 60_000);
 

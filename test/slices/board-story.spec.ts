@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, readPdf } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople, referral, type CaseAnswer, type Work } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 import { useExampleTrial } from '../support/hospital-rows.js';
@@ -61,6 +62,7 @@ describe('a case of the board, from the report to the outcome', () => {
   let now = new Date('2026-11-23T12:00:00Z');
   beforeAll(async () => {
     platform = await startPlatform({}, () => now);
+    await sendCareTeams(platform, 'P-H1975');
     people = boardPeople(platform);
     await useExampleTrial(platform);
   }, 60_000);

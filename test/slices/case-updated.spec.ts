@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { sendCareTeams } from '../support/care-teams.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
 interface Update {
@@ -14,6 +15,7 @@ describe('the subscription caseUpdated', () => {
   const clients: Client[] = [];
   beforeAll(async () => {
     platform = await startPlatform();
+    await sendCareTeams(platform, 'P-COLO829', 'P-OV-BRCA1');
   }, 60_000);
   afterAll(async () => {
     for (const client of clients) await client.dispose();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rebuildCase, type CaseRecord, type JournalEntry } from '@consilium/board-core';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople, referral, type Case, type CaseAnswer } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -10,6 +11,7 @@ describe('a case, from a laboratory’s report until it is ready for the board',
   let id = '';
   beforeAll(async () => {
     platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    await sendCareTeams(platform, 'P-H1975');
     people = boardPeople(platform);
     await platform.post(sample('nci-h1975.report.json'));
     id = (await eventually('the case to open', () => people.caseOf('P-H1975'))).id;

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getNamedType, isObjectType, buildClientSchema, getIntrospectionQuery } from 'graphql';
 import type { GraphQLNamedType, IntrospectionQuery } from 'graphql';
+import { sendCareTeams } from '../support/care-teams.js';
 import {
   repository,
   sample,
@@ -93,7 +94,13 @@ describe('clinical facts', () => {
     const event = changed('P-SENDER', {});
     expect((await send(event, platform.token('lab'))).status).toBe(403);
     expect((await send(event, platform.token('referrer', 'city-hospital'))).status).toBe(403);
-    expect((await send(event, platform.token('referrer', 'university-hospital'))).status).toBe(200);
+    const treating = platform.token('referrer', 'university-hospital');
+    expect((await send(event, treating)).status).toBe(403);
+    await platform.query(
+      treating,
+      `mutation { openCase(hospital: "university-hospital", patient: "P-SENDER", diagnosis: "LUAD") { __typename } }`,
+    );
+    expect((await send(event, treating)).status).toBe(200);
     const report = sample('colo-829.report.json');
     expect((await send(report, platform.token('coordinator'))).status).toBe(403);
   });
@@ -189,6 +196,7 @@ describe('clinical facts', () => {
 
   it('are shown to their own hospital, and to clinical roles', async () => {
     const event = sample('clinical/colorectal-msi-high.facts.json');
+    await sendCareTeams(platform, 'P-CRC-MSI');
     const seen = async (token: string) => (await ask(event, token)).data?.clinicalFacts;
     expect(await seen(platform.token('referrer', 'city-hospital'))).toMatchObject({ patient: 'P-CRC-MSI' });
     expect(await seen(platform.token('referrer', 'university-hospital'))).toBeNull();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -20,6 +21,7 @@ describe('what is said about a case', () => {
   let id = '';
   beforeAll(async () => {
     platform = await startPlatform();
+    await sendCareTeams(platform, 'P-H1975');
     people = boardPeople(platform);
     await platform.post(sample('nci-h1975.report.json'));
     ({ id } = await eventually('the case to open', () => people.caseOf('P-H1975')));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@consilium/platform-persistence';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -27,6 +28,7 @@ describe('a mutation sent again with the same key', () => {
   let version = 0;
   beforeAll(async () => {
     platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    await sendCareTeams(platform, 'P-H1975');
     owner = await Database.connect(platform.running.ownerUrl, [], { poolSize: 1 });
     await platform.post(sample('nci-h1975.report.json'));
     id = (await eventually('the case to open', () => boardPeople(platform).caseOf('P-H1975'))).id;

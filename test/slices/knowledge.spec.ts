@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
 const release = (name: string, statement: string) => ({
@@ -51,6 +52,7 @@ describe('knowledge beside the built-in release', () => {
   let platform: Platform;
   beforeAll(async () => {
     platform = await startPlatform();
+    await sendCareTeams(platform, 'P-COLO829');
     await platform.post(sample('colo-829.report.json'));
     await platform.quiet();
   }, 60_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople, referral } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -23,6 +24,7 @@ describe('what comes late', () => {
 
   beforeAll(async () => {
     platform = await startPlatform({}, () => new Date('2026-11-23T12:00:00Z'));
+    await sendCareTeams(platform, 'P-H1975');
     people = boardPeople(platform);
     await platform.post(report);
     await platform.post(sample('clinical/nci-h1975.facts.json'), { token: platform.token('administrator') });

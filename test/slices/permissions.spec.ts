@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { permissions, roles, type Role } from '@consilium/platform-identity';
+import { boundRoles, permissions, roles, type Role } from '@consilium/platform-identity';
 import { eventually } from '@consilium/platform-testing';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 import {
@@ -42,6 +42,8 @@ const textsFor = (rows: Rows): TextOf => {
     'Mutation.describeReferral.code': 'LUAD',
     'Mutation.removeAttachment.id': rows.attachment,
     'Mutation.retryJob.id': rows.job,
+    'Mutation.endAccess.id': rows.access,
+    'Mutation.reviewEmergencyAccess.id': rows.access,
   };
   const byName: Readonly<Record<string, string>> = {
     hospital: rows.hospital,
@@ -54,7 +56,8 @@ const textsFor = (rows: Rows): TextOf => {
     code: 'functional_damaging',
     purpose: 'therapeutic',
     tumourType: 'LUAD',
-    reason: 'To try it.',
+    reason: 'To try it out.',
+    note: 'It was not needed.',
     drugs: 'capecitabine',
     protocol,
     trial: 'EXAMPLE-1',
@@ -97,6 +100,7 @@ describe('who may do what', () => {
   let rows: Rows;
   let own: (role: Role) => string;
   let others: (role: Role) => string;
+  let strangers: (role: Role) => string;
   const answersOfNothing = new Map<string, string>();
   const clients: Client[] = [];
 
@@ -111,7 +115,11 @@ describe('who may do what', () => {
     // Every field of a page of cases is more than a client may ask for.
     const environment = { CONSILIUM_GRAPHQL_MAX_COST: '1000000', CONSILIUM_GRAPHQL_MAX_FIELDS: '5000' };
     platform = await startPlatform(environment, () => new Date('2026-11-23T12:00:00Z'));
-    [own, others] = await Promise.all([tokensOf(platform, home.hospital), tokensOf(platform, elsewhere)]);
+    [own, others, strangers] = await Promise.all([
+      tokensOf(platform, home.hospital),
+      tokensOf(platform, elsewhere),
+      tokensOf(platform, home.hospital, 'a stranger'),
+    ]);
     await useExampleTrial(platform);
     await Promise.all(
       ofHospitals.map(async (field) => {
@@ -159,7 +167,25 @@ describe('who may do what', () => {
     },
   );
 
-  // After the other hospital: these do change rows.
+  /** To break the glass is what lets a stranger in. */
+  const forBound = ofHospitals.filter(
+    ({ operation }) =>
+      operation !== 'Mutation.breakGlass' && allowedFor(operation).some((role) => boundRoles.includes(role)),
+  );
+  it.each(named(forBound))(
+    '%s tells nobody of the hospital who is bound to other patients, and lets them change nothing',
+    async (operation, field) => {
+      const document = documentOf(field, textsFor(rows), 'all');
+      const before = await stateOf(platform, 'of patients');
+      for (const role of allowedFor(operation).filter((one) => boundRoles.includes(one))) {
+        const answer = await answerTo(strangers(role), document);
+        for (const text of [home.patient, rows.attachment]) expect(answer).not.toContain(text);
+      }
+      expect(await stateOf(platform, 'of patients')).toEqual(before);
+    },
+  );
+
+  // After the others: these do change rows.
   it.each(named(ofHospitals))('%s answers the own hospital something else', async (operation, field) => {
     const document = documentOf(field, textsFor(rows), 'all');
     for (const role of allowedFor(operation)) {
@@ -204,12 +230,23 @@ describe('who may do what', () => {
   ])(
     'Subscription.%s tells the roles of the table, of the own hospital, and nobody else',
     async (name, asking, provoke) => {
-      const heard = { own: new Map<Role, string>(), others: new Map<Role, string>() };
+      const heard = {
+        own: new Map<Role, string>(),
+        others: new Map<Role, string>(),
+        strangers: new Map<Role, string>(),
+      };
       for (const role of roles)
         for (const field of asking(rows)) {
           listen(own(role), `subscription { told: ${field} }`, (told) => heard.own.set(role, told));
           listen(others(role), `subscription { told: ${field} }`, (told) => heard.others.set(role, told));
         }
+      // A meeting is the hospital's; the patients on its agenda are not in it.
+      if (name !== 'meetingUpdated')
+        for (const role of boundRoles)
+          for (const field of asking(rows))
+            listen(strangers(role), `subscription { told: ${field} }`, (told) =>
+              heard.strangers.set(role, told),
+            );
       await settle();
       await provoke();
       await eventually('everybody of the hospital to hear something', () =>
@@ -222,6 +259,7 @@ describe('who may do what', () => {
         roles.filter((role) => !allowed.includes(role)).map((role) => [role, 'FORBIDDEN']),
       );
       expect(heard.others).toEqual(refused);
+      expect(heard.strangers).toEqual(new Map());
       expect(new Map([...heard.own].filter(([, told]) => told === 'FORBIDDEN'))).toEqual(refused);
       for (const role of allowed) expect(heard.own.get(role)).toMatch(/P-H1975|[0-9a-f-]{36}/);
     },

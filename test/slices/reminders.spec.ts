@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@consilium/platform-testing';
+import { sendCareTeams } from '../support/care-teams.js';
 import { boardPeople, referral } from '../support/case-steps.js';
 import { sample, startPlatform, type Platform } from '../support/consilium.js';
 
@@ -28,6 +29,7 @@ describe('who is late with a case', () => {
   let now = new Date('2026-11-23T12:00:00Z');
   beforeAll(async () => {
     platform = await startPlatform({}, () => now);
+    await sendCareTeams(platform, 'P-H1975');
     people = boardPeople(platform);
     await platform.post(sample('nci-h1975.report.json'));
     ({ id } = await eventually('the case to open', () => people.caseOf('P-H1975')));

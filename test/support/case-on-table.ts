@@ -6,7 +6,8 @@ import { sample, type Platform } from './consilium.js';
 export async function readyCase(platform: Platform): Promise<string> {
   const people = boardPeople(platform);
   await platform.post(sample('nci-h1975.report.json'));
-  await platform.post(sample('clinical/nci-h1975.facts.json'), { token: platform.token('administrator') });
+  for (const file of ['clinical/nci-h1975.facts.json', 'care-teams/p-h1975.care-team.json'])
+    await platform.post(sample(file), { token: platform.token('administrator') });
   const { id } = await eventually('the case to open', () => people.caseOf('P-H1975'));
   await eventually('the clinical facts to arrive', async () =>
     (await people.workOn(id)).issues.some(({ path }) => path === '/facts/stage') ? undefined : true,

@@ -23,6 +23,7 @@ export interface Rows {
   readonly meeting: string;
   readonly attachment: string;
   readonly job: string;
+  readonly access: string;
 }
 
 /** Rows that no hospital has. */
@@ -37,6 +38,7 @@ export const nobodys: Rows = {
   meeting: randomUUID(),
   attachment: randomUUID(),
   job: randomUUID(),
+  access: randomUUID(),
 };
 
 export const protocol = readFileSync(
@@ -72,6 +74,19 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     platform.post(sample(file), { token: platform.token(role) });
   await send('nci-h1975.report.json', 'lab');
   await send('clinical/nci-h1975.facts.json', 'administrator');
+  await send('care-teams/p-h1975.care-team.json', 'administrator');
+  await ask(
+    platform,
+    'coordinator',
+    `mutation { answer: grantAccess(hospital: "${home.hospital}", patient: "${home.patient}",
+       person: "dev:board-member:${home.hospital}", reason: "Prepares the case.") { __typename } }`,
+  );
+  const emergency = await ask<{ id: string }>(
+    platform,
+    'referrer',
+    `mutation { answer: breakGlass(hospital: "${home.hospital}", patient: "P-ELSEWHERE", reason: "On my ward tonight.") {
+       ... on PatientAccess { id } } }`,
+  );
   const { deadLetterId: letter = '' } = (await send('bad/unknown-gene.json', 'lab')).body;
   await platform.quiet();
   const { edges } = await ask<{ edges: { node: { id: string; profiles: { id: string }[] } }[] }>(
@@ -128,6 +143,7 @@ export async function makeRows(platform: Platform): Promise<Rows> {
     meeting,
     attachment: await attach(platform, caseId),
     job: await lateAndGivenUp(platform, caseId),
+    access: emergency.id,
   };
   expect(Object.entries(rows).filter(([, text]) => text === '')).toEqual([]);
   return rows;
@@ -162,20 +178,29 @@ async function lateAndGivenUp(platform: Platform, caseId: string): Promise<strin
   });
 }
 
+const hospitalTables = `SELECT DISTINCT format('%I.%I', table_schema, table_name) AS name
+  FROM information_schema.columns
+  WHERE column_name = 'hospital' AND table_name <> 'care_at_hand'
+    OR (table_schema, table_name) = ('messaging', 'outbox') ORDER BY 1`;
+const patientTables = `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_policies
+  WHERE policyname = 'by_care' UNION SELECT 'access.care' ORDER BY 1`;
+
 /** One text for each table with hospitals' rows, and one for what was told: another where any of them changed. */
-export async function stateOf(platform: Platform): Promise<Readonly<Record<string, string>>> {
+export async function stateOf(
+  platform: Platform,
+  rows: 'of hospitals' | 'of patients' = 'of hospitals',
+): Promise<Readonly<Record<string, string>>> {
   const { database } = platform.running;
   return database.transaction('every-hospital', async (tx) => {
     const tables: { name: string }[] = await tx.query(
-      `SELECT DISTINCT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns
-       WHERE column_name = 'hospital' OR (table_schema, table_name) = ('messaging', 'outbox') ORDER BY 1`,
+      rows === 'of hospitals' ? hospitalTables : patientTables,
     );
     const state: Record<string, string> = {};
     for (const { name } of tables) {
-      const rows: { state: string }[] = await tx.query(
+      const found: { state: string }[] = await tx.query(
         `SELECT md5(string_agg(t::text, ' ' ORDER BY t::text)) AS state FROM ${name} t`,
       );
-      state[name] = rows[0]?.state ?? 'empty';
+      state[name] = found[0]?.state ?? 'empty';
     }
     return state;
   });

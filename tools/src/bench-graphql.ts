@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDevelopmentIdentity } from '@consilium/platform-identity';
-import { Database, startEmbeddedPostgres } from '@consilium/platform-persistence';
+import { createDevelopmentIdentity, personHolder } from '@consilium/platform-identity';
+import { Database, startEmbeddedPostgres, type Scope } from '@consilium/platform-persistence';
 import { askOften, askOnce, type Asked, type Rate } from './graphql/ask-often.js';
 import { caseList, casePage, emptyQuery } from './graphql/case-queries.js';
 import { explain } from './graphql/explain.js';
@@ -44,34 +44,40 @@ export async function benchGraphql(count = 100_000): Promise<void> {
     console.log(
       `${count.toLocaleString('en')} cases made in ${made} s. ${process.version}. Load: a process beside the server.`,
     );
-    const ids = await idsOf(database);
-    const token = cases.tokenOf('molecular-pathologist', hospital);
-    const page = (): Asked => ({
-      token,
-      body: JSON.stringify({
-        query: casePage,
-        variables: { id: ids[Math.floor(Math.random() * ids.length)] },
-      }),
-    });
-    const list = (): Asked => ({ token, body: JSON.stringify({ query: caseList, variables: {} }) });
+    const everybody = { hospitals: [hospital] };
+    const treating = { ...everybody, holders: [personHolder(`dev:referrer:${hospital}`)] };
+    const page = await pagesOf(database, everybody, cases.tokenOf('molecular-pathologist', hospital));
+    const ownPage = await pagesOf(database, treating, cases.tokenOf('referrer', hospital));
+    const list = listOf(cases.tokenOf('molecular-pathologist', hospital));
+    const ownList = listOf(cases.tokenOf('referrer', hospital));
     const nothing = (): Asked => ({ body: JSON.stringify({ query: emptyQuery }) });
-    await tellPlans(cases, database, 'case page', page());
-    await tellPlans(cases, database, 'list of 50', list());
+    for (const [what, scope, asked] of [
+      ['case page', everybody, page()],
+      ['list of 50', everybody, list()],
+      ['case page, to who treats the patient', treating, ownPage()],
+      ['list of 50, to who treats them', treating, ownList()],
+    ] as const)
+      await tellPlans({ cases, database, scope }, what, asked);
     for (const [url, next] of [
       [empty.url, nothing],
       [cases.url, page],
       [cases.url, list],
+      [cases.url, ownPage],
     ] as const)
       await askOften(url, next, users, seconds / 2);
     for (const atOnce of [1, users]) {
       const before = await askOften(empty.url, nothing, atOnce, seconds / 2);
       const pages = await askOften(cases.url, page, atOnce, seconds);
       const lists = await askOften(cases.url, list, atOnce, seconds);
+      const own = await askOften(cases.url, ownPage, atOnce, seconds);
+      const ownLists = await askOften(cases.url, ownList, atOnce, seconds);
       const after = await askOften(empty.url, nothing, atOnce, seconds / 2);
       const floor = (before.perSecond + after.perSecond) / 2;
       tell(`empty query, ${String(atOnce)} at once`, before, before.perSecond / floor);
       tell(`case page, ${String(atOnce)} at once`, pages, pages.perSecond / floor);
       tell(`list of 50, ${String(atOnce)} at once`, lists, lists.perSecond / floor);
+      tell(`  page, who treats, ${String(atOnce)} at once`, own, own.perSecond / floor);
+      tell(`  list, who treats, ${String(atOnce)} at once`, ownLists, ownLists.perSecond / floor);
       tell(`empty query, ${String(atOnce)} at once`, after, after.perSecond / floor);
     }
   } finally {
@@ -84,18 +90,29 @@ export async function benchGraphql(count = 100_000): Promise<void> {
   }
 }
 
-const idsOf = (database: Database): Promise<readonly string[]> =>
-  database.transaction({ hospitals: [hospital] }, async (tx) => {
-    const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM board.case_file WHERE patient ~ '^P-[0-9]+$'`,
-    );
-    return rows.map(({ id }) => id);
-  });
+/** Asks for the page of any of the cases that a scope sees. */
+async function pagesOf(database: Database, scope: Scope, token: string): Promise<() => Asked> {
+  const rows: { id: string }[] = await database.transaction(scope, (tx) =>
+    tx.query(`SELECT id FROM board.case_file WHERE patient ~ '^P-[0-9]+$'`),
+  );
+  return () => {
+    const id = rows[Math.floor(Math.random() * rows.length)]?.id;
+    return { token, body: JSON.stringify({ query: casePage, variables: { id } }) };
+  };
+}
+
+const listOf = (token: string) => (): Asked => ({
+  token,
+  body: JSON.stringify({ query: caseList, variables: {} }),
+});
 
 /** Statements of one request, and the plans of those that read or write rows. */
 async function tellPlans(
-  cases: ServerProcess,
-  database: Database,
+  {
+    cases,
+    database,
+    scope,
+  }: { readonly cases: ServerProcess; readonly database: Database; readonly scope: Scope },
   what: string,
   asked: Asked,
 ): Promise<void> {
@@ -107,7 +124,7 @@ async function tellPlans(
   );
   console.log(`${what}: ${String(heard.length)} statements`);
   for (const { text } of heard) console.log(`    ${text.replace(/\s+/g, ' ').trim().slice(0, 90)}`);
-  for (const { statement, scanned, lines } of await explain(database, [hospital], heard))
+  for (const { statement, scanned, lines } of await explain(database, scope, heard))
     if (scanned.length > 0)
       console.log(`  SCANS ${scanned.join(', ')}: ${statement}\n    ${lines.join('\n    ')}`);
 }

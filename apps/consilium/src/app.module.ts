@@ -6,6 +6,7 @@ import { InterpretationModule } from '@consilium/interpretation-nest';
 import type { Clock } from '@consilium/kernel';
 import { KnowledgeModule, loadImportReferences } from '@consilium/knowledge-nest';
 import { PatientsModule } from '@consilium/patients-nest';
+import { AccessModule } from '@consilium/platform-access';
 import { AuditModule } from '@consilium/platform-audit';
 import type { Config } from '@consilium/platform-config';
 import { GraphqlApiModule, ListedOperations } from '@consilium/platform-graphql';
@@ -43,6 +44,7 @@ export class AppModule {
         PersistenceModule.register(database),
         IdentityModule.register(verifier),
         AuditModule.register({ log }),
+        AccessModule.register({ database, clock }),
         IdempotencyModule,
         KnowledgeModule.register({ clock }),
         MessagingModule.register({ database, log, kafkaBrokers }),

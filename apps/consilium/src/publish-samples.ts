@@ -6,13 +6,14 @@ import type { Running } from './start-consilium.js';
 
 const folder = fileURLToPath(new URL('../../../test/samples/', import.meta.url));
 
-/** Sends the samples through the real front door: reports as a laboratory would, clinical facts as a hospital. */
+/** Sends the samples through the real front door: reports as a laboratory would, clinical facts and who treats whom as a hospital. */
 export async function publishSamples(running: Running, say: (line: string) => void): Promise<void> {
   if (!existsSync(folder)) return;
   const reports = filesOf('.', '.report.json');
   const facts = filesOf('clinical', '.facts.json');
+  const teams = filesOf('care-teams', '.care-team.json');
   for (const file of reports) await send(running, 'lab', file, say);
-  for (const file of facts) await send(running, 'administrator', file, say);
+  for (const file of [...facts, ...teams]) await send(running, 'administrator', file, say);
   const last = await untilQuiet(running);
   say(
     `Sent ${String(reports.length)} sample reports and the clinical facts of ${String(facts.length)} patients through the front door${last ? '' : '; their cases are still being made'}.`,

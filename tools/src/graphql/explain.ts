@@ -1,4 +1,4 @@
-import type { Database } from '@consilium/platform-persistence';
+import type { Database, Scope } from '@consilium/platform-persistence';
 import { bigTables } from './fill-cases.js';
 import type { Statement } from './serve-cases.js';
 
@@ -12,7 +12,7 @@ export interface Plan {
 /** Asks the database how it runs the statements of a request, as the same role and with the same scope. */
 export async function explain(
   database: Database,
-  hospitals: readonly string[],
+  scope: Scope,
   heard: readonly Statement[],
 ): Promise<readonly Plan[]> {
   const asked = heard.filter(
@@ -20,7 +20,7 @@ export async function explain(
   );
   return Promise.all(
     asked.map(({ text, values }) =>
-      database.transaction({ hospitals }, async (tx) => {
+      database.transaction(scope, async (tx) => {
         const rows: { 'QUERY PLAN': string }[] = await tx.query(`EXPLAIN (COSTS OFF) ${text}`, [...values]);
         const lines = rows.map((row) => row['QUERY PLAN']);
         const scanned = bigTables.filter((table) =>

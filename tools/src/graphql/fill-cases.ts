@@ -33,6 +33,7 @@ export const bigTables = [
   'board.case_journal',
   'board.patient_facts',
   'audit.entry',
+  'access.care',
 ] as const;
 
 /** A case that was made, by its number. */
@@ -74,6 +75,12 @@ const statements: readonly string[] = [
    SELECT 'user-' || m.n % 300, 'chair', m.hospital, m.patient, decode(md5(m.n::text), 'hex'),
      sha256(convert_to(m.patient, 'UTF8')), 'read', 'case', jsonb_build_object('case', jsonb_build_array(m.id)),
      md5(m.n::text)
+   FROM made m`,
+  // Of the hundred who treat the patients of a hospital, one can sign in.
+  `INSERT INTO access.care (hospital, patient, holder, kind, origin, begun_by)
+   SELECT m.hospital, m.patient, 'person:' || CASE WHEN m.n / ${String(hospitalCount)} % 100 = 0
+     THEN 'dev:referrer:' || m.hospital ELSE 'doctor-' || m.n / ${String(hospitalCount)} % 100 END,
+     'treating', 'hospital', 'bench'
    FROM made m`,
 ];
 

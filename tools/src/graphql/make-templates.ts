@@ -5,6 +5,7 @@ import type { ServerProcess } from './server-process.js';
 
 const samples = join(import.meta.dirname, '../../../test/samples');
 const reports = ['nci-h1975.report.json', 'colo-829.report.json', 'colorectal-msi-high.report.json'];
+const teams = ['p-h1975', 'p-colo829', 'p-crc-msi'].map((patient) => `care-teams/${patient}.care-team.json`);
 const facts = ['clinical/nci-h1975.facts.json', 'clinical/colorectal-msi-high.facts.json'];
 
 const referral = {
@@ -37,7 +38,7 @@ const steps: readonly Step[] = [
 
 /** Cases made the way they come: reports and clinical facts as events, then steps of the people of a board. */
 export async function makeTemplates(server: ServerProcess): Promise<void> {
-  for (const file of [...reports, ...facts]) await publish(server, file);
+  for (const file of [...teams, ...reports, ...facts]) await publish(server, file);
   await new Promise((resolve) => setTimeout(resolve, 5000));
   const chair = server.tokenOf('chair');
   const listed = await ask<{ cases: { edges: { node: { id: string; hospital: string } }[] } }>(
@@ -80,7 +81,7 @@ async function ask<T>(
 }
 
 async function publish(server: ServerProcess, file: string): Promise<void> {
-  const role = file.startsWith('clinical/') ? 'administrator' : 'lab';
+  const role = reports.includes(file) ? 'lab' : 'administrator';
   const response = await fetch(`${server.url}/events`, {
     method: 'POST',
     headers: {

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Principal } from '@consilium/platform-identity';
 import { ChangeFeed, Database } from '@consilium/platform-persistence';
 import { caseChannel } from './announce-change.js';
+import { findCases } from './case.store.js';
 
 interface Change {
   readonly caseId: string;
@@ -12,7 +14,7 @@ interface Change {
 export class CaseFeed implements OnModuleInit, OnModuleDestroy {
   private readonly feed: ChangeFeed<Change>;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     this.feed = new ChangeFeed(database, caseChannel);
   }
 
@@ -24,8 +26,15 @@ export class CaseFeed implements OnModuleInit, OnModuleDestroy {
     return this.feed.stop();
   }
 
-  /** Changes of these hospitals' cases, of one case where an id is given, until the reader leaves. */
-  follow(hospitals: readonly string[], id: string | undefined): AsyncGenerator<Change> {
-    return this.feed.follow(hospitals, ({ caseId }) => id === undefined || id === caseId);
+  /** Changes of the cases somebody sees, of one case where an id is given, until they leave. */
+  follow(asker: Principal, id: string | undefined): AsyncGenerator<Change> {
+    return this.feed.follow(
+      asker.hospitals,
+      async ({ caseId }) =>
+        (id === undefined || id === caseId) &&
+        // Whoever works for all of the hospital sees it: nothing has to be asked.
+        (asker.holders === undefined ||
+          (await this.database.read(asker, (tx) => findCases(tx, [caseId]))).length > 0),
+    );
   }
 }

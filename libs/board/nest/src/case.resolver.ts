@@ -112,7 +112,7 @@ export class CaseResolver {
     @Asker() asker: Principal,
     @Args('id', { type: () => ID, nullable: true }) id: string | null,
   ): AsyncIterableIterator<{ caseId: string }> {
-    return this.feed.follow(asker.hospitals, id ?? undefined);
+    return this.feed.follow(asker, id ?? undefined);
   }
 
   @ResolveField(() => TumourTypeType)

@@ -8,9 +8,10 @@ export class FindCasesHandler implements IQueryHandler<FindCases> {
   constructor(private readonly database: Database) {}
 
   async execute({ asker, filter, after, limit }: FindCases): Promise<CasePage> {
-    const { hospitals } = asker;
+    const { hospitals, holders } = asker;
+    const isBound = holders !== undefined;
     const found = await this.database.read(asker, (tx) =>
-      listCases(tx, { hospitals, filter, after, limit: limit + 1 }),
+      listCases(tx, { hospitals, isBound, filter, after, limit: limit + 1 }),
     );
     return { cases: found.slice(0, limit), hasMore: found.length > limit };
   }

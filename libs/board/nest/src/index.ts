@@ -6,4 +6,5 @@ export { CreateMeetings1764200001000 } from './migrations/1764200001000-create-m
 export { CreateReminders1764260001000 } from './migrations/1764260001000-create-reminders.js';
 export { CreateDiscussion1764260002000 } from './migrations/1764260002000-create-discussion.js';
 export { CreateLetters1764300000000 } from './migrations/1764300000000-create-letters.js';
+export { BindBoard1764310001000 } from './migrations/1764310001000-bind-board.js';
 export { KeepMatches1764260000000 } from './migrations/1764260000000-keep-matches.js';

@@ -12,6 +12,8 @@ export interface CaseFilter {
 /** What is asked for, and from where on. */
 export interface CaseListing {
   readonly hospitals: readonly string[];
+  /** Who asks sees single patients: their few cases are found from these, and not among all of the hospital. */
+  readonly isBound: boolean;
   readonly filter: CaseFilter;
   readonly after: CasePlace | undefined;
   readonly limit: number;
@@ -23,13 +25,16 @@ export interface CaseListing {
  */
 export async function listCases(
   tx: Reader,
-  { hospitals, filter, after, limit }: CaseListing,
+  { hospitals, isBound, filter, after, limit }: CaseListing,
 ): Promise<readonly CaseFile[]> {
   const values: unknown[] = [hospitals, limit];
   const given = (value: unknown): string => `$${String(values.push(value))}`;
   const { patient, diagnoses, gene, states } = filter;
   const conditions = [
     'c.hospital = asked.hospital',
+    ...(isBound
+      ? ['(c.hospital, c.patient) IN (SELECT a.hospital, a.patient FROM access.care_at_hand a)']
+      : []),
     ...(patient === undefined ? [] : [`c.patient = ${given(patient)}`]),
     ...(diagnoses === undefined ? [] : [`c.diagnosis = ANY (${given(diagnoses)}::text[])`]),
     ...(gene === undefined ? [] : [hasGene(given(gene))]),

@@ -1,4 +1,5 @@
 import { Controller, HttpCode, HttpException, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { seesPatient } from '@consilium/platform-access';
 import { AllowRoles, CurrentPrincipal, HttpGuard, type Principal } from '@consilium/platform-identity';
 import {
   ConsumerRegistry,
@@ -9,6 +10,7 @@ import {
   type Outcome,
   type RawMessage,
 } from '@consilium/platform-messaging';
+import { Database } from '@consilium/platform-persistence';
 import { SequencingReportConsumer } from './sequencing-report.consumer.js';
 
 interface EventRequest {
@@ -36,6 +38,7 @@ export class EventsController {
     private readonly runtime: ConsumerRuntime,
     private readonly registry: ConsumerRegistry,
     private readonly reports: SequencingReportConsumer,
+    private readonly database: Database,
   ) {}
 
   /**
@@ -51,6 +54,7 @@ export class EventsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<unknown> {
     const addressed = messagesOf(request).map((message) => this.address(message, principal));
+    if (principal.holders !== undefined) await this.refuseStranger(addressed, principal);
     const outcomes = await this.take(addressed);
     if (isBatch(request)) return { outcomes: outcomes.map(asAnswer) };
     const [outcome] = outcomes;
@@ -73,6 +77,21 @@ export class EventsController {
       throw new HttpException({ message: `This token may not send reports for ${hospital}.` }, 403);
     }
     return { consumer, message: { ...arrival, topic: topics[consumer.type] } };
+  }
+
+  /** Whoever is bound to single patients says nothing of others. */
+  private async refuseStranger(addressed: readonly Addressed[], principal: Principal): Promise<void> {
+    for (const { consumer, message } of addressed) {
+      const read = readMessage(message);
+      if (!read.ok) continue;
+      const hospital = consumer.hospitalOf(read.value.data);
+      const patient = consumer.patientOf?.(read.value.data);
+      // What names none is refused by its schema.
+      if (hospital === undefined || patient === undefined) continue;
+      const sees = await this.database.transaction(principal, (tx) => seesPatient(tx, { hospital, patient }));
+      if (!sees)
+        throw new HttpException({ message: 'This is no patient you may see: open the case first.' }, 403);
+    }
   }
 
   /** Outcomes stand in the order of the messages, whoever takes them. */

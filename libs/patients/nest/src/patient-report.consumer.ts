@@ -14,6 +14,7 @@ import {
 import type { Transaction } from '@consilium/platform-persistence';
 import { storeFacts } from './clinical-facts.store.js';
 import { PATIENTS_OPTIONS, type PatientsOptions } from './patients.options.js';
+import { identifierIn } from './identifier-in.js';
 import { withoutOwnMembers } from './without-own-members.js';
 
 /** What a hospital says of a patient becomes the facts that stand, or a dead letter that says why not. */
@@ -57,11 +58,11 @@ export class PatientReportConsumer implements Consumer<ClinicalFacts> {
   }
 
   hospitalOf(data: unknown): string | undefined {
-    const hospital =
-      typeof data === 'object' && data !== null && 'hospital' in data ? data.hospital : undefined;
-    return typeof hospital === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(hospital)
-      ? hospital
-      : undefined;
+    return identifierIn(data, 'hospital');
+  }
+
+  patientOf(data: unknown): string | undefined {
+    return identifierIn(data, 'patient');
   }
 }
 

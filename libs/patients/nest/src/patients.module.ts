@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CareTeamConsumer } from './care-team.consumer.js';
 import { ClinicalFactsResolver } from './clinical-facts.resolver.js';
 import { PatientReportConsumer } from './patient-report.consumer.js';
 import { PATIENTS_OPTIONS, type PatientsOptions } from './patients.options.js';
@@ -11,6 +12,7 @@ export class PatientsModule {
       providers: [
         { provide: PATIENTS_OPTIONS, useValue: options },
         PatientReportConsumer,
+        CareTeamConsumer,
         ClinicalFactsResolver,
       ],
     };

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { roles, type Principal, type Role } from './principal.js';
+import { holdersOf, isPerson, roles, type Principal, type Role } from './principal.js';
 
 /** Where a token says who somebody is, and what its words mean here. */
 export interface ClaimsMapping {
@@ -26,8 +26,16 @@ export function readPrincipal(payload: JWTPayload, mapping: ClaimsMapping): Prin
   // A word that is none of ours is passed over only where a table says which are.
   if (mapping.roleMap === undefined && given.length !== 1) return undefined;
   if (!hospitals.every(isHospital)) return undefined;
-  const { name } = payload;
-  return { id: payload.sub, name: typeof name === 'string' ? name : payload.sub, role, hospitals };
+  const { name, sub: id } = payload;
+  if (!isPerson(id)) return undefined;
+  const holders = holdersOf(id, role);
+  return {
+    id,
+    name: typeof name === 'string' ? name : id,
+    role,
+    hospitals,
+    ...(holders === undefined ? {} : { holders }),
+  };
 }
 
 /** Throws where a table names a role that is none of ours. */

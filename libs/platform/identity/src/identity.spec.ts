@@ -16,6 +16,25 @@ describe(TokenVerifier.name, () => {
     });
   });
 
+  it.each([
+    ['referrer', ['person:x']],
+    ['board-member', ['person:x', 'board']],
+    ['chair', undefined],
+    ['auditor', undefined],
+  ] as const)('says what a %s holds access to patients by', async (role, holders) => {
+    const people = [{ id: 'x', name: 'X', role, hospitals: ['h'] }];
+    const { users, verifier } = await createDevelopmentIdentity(folder(), false, people);
+    const principal = await new TokenVerifier(verifier).verify(users[0]?.token ?? '');
+    expect(principal).toMatchObject({ id: 'x', role });
+    expect(principal?.holders).toEqual(holders);
+  });
+
+  it('refuses a name that would read as several holders of access', async () => {
+    const people = [{ id: 'x\u001fboard', name: 'X', role: 'referrer', hospitals: ['h'] } as const];
+    const { users, verifier } = await createDevelopmentIdentity(folder(), false, people);
+    expect(await new TokenVerifier(verifier).verify(users[0]?.token ?? '')).toBeUndefined();
+  });
+
   it('refuses a token signed elsewhere, a changed one and nonsense', async () => {
     const here = await createDevelopmentIdentity(folder(), false);
     const elsewhere = await createDevelopmentIdentity(folder(), false);

@@ -17,5 +17,15 @@ export {
   type Room,
 } from './permissions.js';
 export { readRoleMap, type ClaimsMapping } from './claims.js';
-export { clinicalRoles, roles, type Principal, type Role } from './principal.js';
+export {
+  boardHolder,
+  boundRoles,
+  clinicalRoles,
+  isBound,
+  isPerson,
+  personHolder,
+  roles,
+  type Principal,
+  type Role,
+} from './principal.js';
 export { TokenVerifier, type VerifierOptions } from './token-verifier.js';

@@ -1,4 +1,4 @@
-import { clinicalRoles, type Role } from './principal.js';
+import { boundRoles, clinicalRoles, type Role } from './principal.js';
 
 /** A field of a root type of the GraphQL schema, for instance `Query.case`. */
 export type Operation = `${'Query' | 'Mutation' | 'Subscription'}.${string}`;
@@ -28,6 +28,7 @@ const trialCoordinators: readonly Role[] = ['trial-coordinator'];
 const assigners: readonly Role[] = ['trial-coordinator', 'coordinator'];
 const placeSetters: readonly Role[] = ['trial-coordinator', 'curator'];
 
+const accessKeepers: readonly Role[] = ['coordinator', 'chair'];
 const referrers: readonly Role[] = ['referrer'];
 const caseCoordinators: readonly Role[] = ['coordinator'];
 const organisers: readonly Role[] = ['referrer', 'coordinator'];
@@ -55,6 +56,18 @@ export const rooms: readonly Room[] = [
       'Subscription.caseUpdated': readers,
       'Query.profile': readers,
       'Query.clinicalFacts': readers,
+    },
+  },
+  {
+    name: 'Access to a patient',
+    scope: 'hospital',
+    operations: {
+      'Query.patientAccess': [...boundRoles, ...accessKeepers, 'auditor', 'administrator'],
+      'Query.emergencyAccess': [...accessKeepers, 'auditor', 'administrator'],
+      'Mutation.grantAccess': ['referrer', ...accessKeepers],
+      'Mutation.endAccess': ['referrer', ...accessKeepers],
+      'Mutation.breakGlass': boundRoles,
+      'Mutation.reviewEmergencyAccess': accessKeepers,
     },
   },
   {

@@ -17,6 +17,8 @@ export interface Consumer<Prepared = unknown> {
   handle(prepared: Prepared, received: Received, tx: Transaction): Promise<Result<void, readonly Problem[]>>;
   /** Whose patient the event is about, as far as can be told from data that may be faulty; for the dead letter. */
   hospitalOf(data: unknown): string | undefined;
+  /** Which patient it is about, where somebody bound to single patients may send it. */
+  patientOf?(data: unknown): string | undefined;
   /** Called in the transaction that sets a message aside, to tell others. */
   whenRefused?(refused: RefusedMessage, tx: Transaction): Promise<void>;
 }

@@ -18,6 +18,7 @@ export const topics = {
   'molecular.profile.v1': 'molecular.profiles',
   'clinical.patient-report.v1': 'clinical.reports',
   'clinical.patient.v1': 'clinical.patients',
+  'clinical.care-team.v1': 'clinical.care-teams',
   'knowledge.release-activated.v1': 'knowledge.releases',
   'matching.result.v1': 'matching.results',
   'trials.release-activated.v1': 'trials.releases',

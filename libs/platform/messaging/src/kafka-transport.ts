@@ -23,6 +23,7 @@ const topicSettings: Readonly<Record<Topic, readonly { name: string; value: stri
   'lab.sequencing-reports.rejected': [{ name: 'retention.ms', value: String(90 * day) }],
   'molecular.profiles': [{ name: 'cleanup.policy', value: 'compact' }],
   'clinical.reports': [{ name: 'retention.ms', value: String(30 * day) }],
+  'clinical.care-teams': [{ name: 'retention.ms', value: String(30 * day) }],
   'clinical.patients': [{ name: 'cleanup.policy', value: 'compact' }],
   'knowledge.releases': [{ name: 'cleanup.policy', value: 'compact' }],
   'matching.results': [{ name: 'cleanup.policy', value: 'compact' }],

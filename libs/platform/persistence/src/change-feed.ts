@@ -32,14 +32,17 @@ export class ChangeFeed<C extends HospitalChange> {
   }
 
   /** Changes of these hospitals that `accepts` lets through, until the follower leaves. */
-  follow(hospitals: readonly string[], accepts: (change: C) => boolean): AsyncGenerator<C> {
+  follow(
+    hospitals: readonly string[],
+    accepts: (change: C) => boolean | Promise<boolean>,
+  ): AsyncGenerator<C> {
     const ended = new AbortController();
     // Listening begins now, not at the first read: no change between the two is missed.
     const changes = on(this.emitter, 'change', { signal: ended.signal }) as AsyncIterableIterator<[C]>;
     return (async function* () {
       try {
         for await (const [change] of changes)
-          if (hospitals.includes(change.hospital) && accepts(change)) yield change;
+          if (hospitals.includes(change.hospital) && (await accepts(change))) yield change;
       } finally {
         ended.abort();
       }

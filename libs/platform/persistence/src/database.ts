@@ -2,13 +2,19 @@ import { DataSource, type EntityManager, type MixedList, type EntitySchema } fro
 import pg from 'pg';
 import { withoutValues } from './database-fault.js';
 import { PipelinedPool, type Reader } from './pipelined-pool.js';
-import { scopeSetting } from './scope-setting.js';
+import { scopeValues, setScope } from './scope-setting.js';
 
 /** A transaction, with what it may see already set. */
 export type Transaction = EntityManager;
 
 /** Whose rows a transaction may see; the database enforces it (row-level security). */
-export type Scope = { readonly hospitals: readonly string[] } | 'every-hospital';
+export type Scope =
+  | {
+      readonly hospitals: readonly string[];
+      /** One of these must hold access to a patient. Absent: every patient of the hospitals. */
+      readonly holders?: readonly string[];
+    }
+  | 'every-hospital';
 
 export type EntityClass = EntitySchema | (new () => object);
 
@@ -39,11 +45,11 @@ export class Database {
     return new Database(await source.initialize(), new PipelinedPool(url, Math.min(poolSize, mostReaders)));
   }
 
-  /** Runs `work` in one transaction that sees only the scope's hospitals; rolls back when it throws. */
+  /** Runs `work` in one transaction that sees only the scope's patients; rolls back when it throws. */
   async transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
       return await this.source.transaction(async (tx) => {
-        await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
+        await tx.query(setScope, [...scopeValues(scope)]);
         return work(tx);
       });
     } catch (fault) {
@@ -52,14 +58,14 @@ export class Database {
   }
 
   /**
-   * Reads and sees only the scope's hospitals. Reads of the same turn and scope share a transaction and one way to the
+   * Reads and sees only the scope's patients. Reads of the same turn and scope share a transaction and one way to the
    * database and back, so what belongs together is best asked together.
    */
   read<T>(scope: Scope, work: (reader: Reader) => Promise<T>): Promise<T> {
     return this.pipelined.read(scope, work);
   }
 
-  /** One statement in a transaction of its own that sees only the scope's hospitals; committed when this returns. */
+  /** One statement in a transaction of its own that sees only the scope's patients; committed when this returns. */
   write(scope: Scope, text: string, values: unknown[]): Promise<void> {
     return this.pipelined.write(scope, text, values);
   }
@@ -68,7 +74,7 @@ export class Database {
   async snapshot<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.source.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`SET TRANSACTION READ ONLY`);
-      await tx.query(`SELECT set_config('consilium.hospitals', $1, true)`, [scopeSetting(scope)]);
+      await tx.query(setScope, [...scopeValues(scope)]);
       return work(tx);
     });
   }

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Scope } from './database.js';
 import { withoutValues } from './database-fault.js';
-import { scopeSetting } from './scope-setting.js';
+import { scopeValues, setScope } from './scope-setting.js';
 
 /** What a read asks with. Its statements are prepared, so a text must not hold values. */
 export interface Reader {
@@ -126,8 +126,11 @@ function inOneGo<T>(client: pg.PoolClient, ask: () => T): T {
   }
 }
 
-const beginning = (scope: Scope, mode: 'READ ONLY' | ''): string =>
-  `BEGIN ${mode}; SELECT set_config('consilium.hospitals', ${pg.escapeLiteral(scopeSetting(scope))}, true)`;
+/** One text, since it is sent as one message: its values are written into it. */
+const beginning = (scope: Scope, mode: 'READ ONLY' | ''): string => {
+  const values = scopeValues(scope);
+  return `BEGIN ${mode}; ${setScope.replaceAll(/\$(\d)/g, (_, at) => pg.escapeLiteral(values[Number(at) - 1] ?? ''))}`;
+};
 
 function settle(reads: readonly Read[], outcomes: readonly PromiseSettledResult<unknown>[]): void {
   outcomes.forEach((outcome, at) => {

@@ -1,6 +1,7 @@
 export { eventSchemas } from './generated/index.js';
 export type {
   BoardCaseChangedV1,
+  ClinicalCareTeamV1,
   ClinicalPatientReportV1,
   ClinicalPatientV1,
   KnowledgeReleaseActivatedV1,

@@ -4,6 +4,7 @@ import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
 import {
   eventSchemas,
   type BoardCaseChangedV1,
+  type ClinicalCareTeamV1,
   type ClinicalPatientReportV1,
   type ClinicalPatientV1,
   type KnowledgeReleaseActivatedV1,
@@ -21,6 +22,7 @@ export interface EventData {
   'molecular.profile.v1': MolecularProfileV1;
   'clinical.patient-report.v1': ClinicalPatientReportV1;
   'clinical.patient.v1': ClinicalPatientV1;
+  'clinical.care-team.v1': ClinicalCareTeamV1;
   'knowledge.release-activated.v1': KnowledgeReleaseActivatedV1;
   'matching.result.v1': MatchingResultV1;
   'trials.matches-changed.v1': TrialsMatchesChangedV1;

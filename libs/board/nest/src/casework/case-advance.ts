@@ -15,6 +15,7 @@ import { announceChange } from '../announce-change.js';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
 import { countChange, findProfiles } from '../case.store.js';
 import { holdMeeting, type StoredMeeting } from '../meeting/meeting.store.js';
+import { openToBoard } from '../meeting/open-to-board.js';
 import { findPolicy } from '../policy/policy.store.js';
 import { renewReminders } from '../reminders/renew-reminders.js';
 import { findClinicalFacts, holdCase, isCaseOf, keepStep, type HeldCase } from './case-work.store.js';
@@ -58,6 +59,8 @@ export class CaseAdvance {
     if (!advanced.ok) return advanced;
     await keepStep(tx, held, advanced.value, facts);
     const { record } = advanced.value;
+    if (record.meeting !== held.record.meeting)
+      await openToBoard(tx, asker.id, held, { left: held.record.meeting, joined: meeting?.record });
     await renewReminders(tx, { record, hospital: held.hospital }, policy, now);
     await recordAudit(tx, [
       {

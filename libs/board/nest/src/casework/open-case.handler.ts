@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { notYours, treatByOpening } from '@consilium/platform-access';
 import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { announceChange } from '../announce-change.js';
@@ -20,6 +21,7 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     if (problem !== undefined) return Promise.resolve(fail(problem));
     const now = this.options.clock.now();
     return this.database.transaction(asker, async (tx) => {
+      if (!(await treatByOpening(tx, asker, { hospital, patient }))) return fail(notYours);
       const id = caseIdOf(hospital, patient, diagnosis);
       if ((await findCases(tx, [id])).length > 0) return succeed(id);
       const touched = await touchCase(tx, { hospital, patient, diagnosis, now });

@@ -34,6 +34,7 @@ import { MeetingStepArgs, ReasonedMeetingArgs } from './meeting.args.js';
 import {
   AgendaProposalType,
   CaseStandingType,
+  MeetingNoteType,
   MeetingResult,
   MeetingType,
   PresenceName,
@@ -101,6 +102,14 @@ export class MeetingResolver {
     @Args('id', { type: () => ID }) id: string,
   ): AsyncIterableIterator<{ meeting: string }> {
     return this.feed.follow(asker.hospitals, id);
+  }
+
+  @ResolveField(() => [MeetingNoteType], { description: 'Of the cases you may see.' })
+  async notes(@Parent() { notes }: MeetingType, @Asker() asker: Principal): Promise<MeetingNoteType[]> {
+    if (asker.holders === undefined || notes.length === 0) return notes;
+    const ids = [...new Set(notes.map(({ caseId }) => caseId))];
+    const seen = await this.database.transaction(asker, (tx) => findCases(tx, ids));
+    return notes.filter(({ caseId }) => seen.some(({ id }) => id === caseId));
   }
 
   @ResolveField(() => CaseStandingType, {

@@ -22,8 +22,12 @@ import {
   type TakenMeetingStep,
 } from './meeting.store.js';
 import { tellMeeting } from './meeting-feed.js';
+import { openToMembers } from './open-to-board.js';
 import { noSuchMeeting } from './refusals.js';
 import { StepMeeting } from './step-meeting.command.js';
+
+/** After which there may be others who take part, or other cases. */
+const opening: readonly MeetingStep['kind'][] = ['attend', 'lock', 'begin', 'open-case'];
 
 @CommandHandler(StepMeeting)
 export class StepMeetingHandler implements ICommandHandler<StepMeeting> {
@@ -57,6 +61,7 @@ export class StepMeetingHandler implements ICommandHandler<StepMeeting> {
         const opened = await this.openCase(tx, { asker, record, caseId: step.caseId });
         if (!opened.ok) return opened;
       }
+      if (opening.includes(step.kind)) await openToMembers(tx, asker, record);
       await keepMeetingSteps(tx, held.hospital, taken, { by: asker, at: now });
       await recordAudit(
         tx,

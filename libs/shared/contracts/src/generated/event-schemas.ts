@@ -38,6 +38,44 @@ export const eventSchemas = {
       version: { type: 'integer', minimum: 1, description: 'Of the work, after the step.' },
     },
   },
+  'clinical.care-team.v1': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:consilium:event:clinical.care-team.v1',
+    title: 'ClinicalCareTeamV1',
+    description:
+      "Who treats a patient at a hospital, as the hospital's own system knows it, as one version. It replaces the version before it whole. They see the patient for as long as they are named. Members not named here are refused; names that begin with x- are free for the sender's own use.",
+    type: 'object',
+    required: ['patient', 'hospital', 'version', 'people'],
+    additionalProperties: false,
+    patternProperties: { '^x-': true },
+    properties: {
+      patient: {
+        $ref: '#/$defs/identifier',
+        description: 'Pseudonym; never a name, a hospital number or a birth date.',
+      },
+      hospital: { $ref: '#/$defs/identifier' },
+      version: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 2147483647,
+        description:
+          'Of the team of this patient at this hospital; the highest stands, whatever the order of arrival.',
+      },
+      people: {
+        type: 'array',
+        maxItems: 100,
+        uniqueItems: true,
+        description: 'Each as the sign-in names them: the subject of their token. Empty: nobody any more.',
+        items: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 255,
+          pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
+        },
+      },
+    },
+    $defs: { identifier: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$' } },
+  },
   'clinical.patient-report.v1': {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:consilium:event:clinical.patient-report.v1',

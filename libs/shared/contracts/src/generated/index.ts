@@ -1,5 +1,6 @@
 // Generated from schemas/events by `npm run generate`. Do not edit.
 export type { BoardCaseChangedV1 } from './board.case-changed.v1.js';
+export type { ClinicalCareTeamV1 } from './clinical.care-team.v1.js';
 export type { ClinicalPatientReportV1 } from './clinical.patient-report.v1.js';
 export type { ClinicalPatientV1 } from './clinical.patient.v1.js';
 export type { KnowledgeReleaseActivatedV1 } from './knowledge.release-activated.v1.js';

@@ -1,5 +1,5 @@
 import type { Transaction } from '@consilium/platform-persistence';
-import { tellWorklist } from './worklist-feed.js';
+import { tellWorklist } from './worklist-change.js';
 import { newLine, type LineStep, type WorklistLine } from '@consilium/trials-core';
 
 export const lineChanges = ['new', 'moved', 'cohorts', 'lost'] as const;

@@ -2,7 +2,7 @@ import { recordAudit } from '@consilium/platform-audit';
 import type { Principal } from '@consilium/platform-identity';
 import type { Transaction } from '@consilium/platform-persistence';
 import type { StoredLine } from './line.store.js';
-import { tellWorklist } from './worklist-feed.js';
+import { tellWorklist } from './worklist-change.js';
 
 /** Into the audit journal, in the transaction of the change, and told to who follows; what was done is told by the line's own step. */
 export async function recordLineChange(

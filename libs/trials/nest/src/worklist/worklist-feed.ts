@@ -1,29 +1,16 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import {
-  ChangeFeed,
-  Database,
-  tellChange,
-  type HospitalChange,
-  type Transaction,
-} from '@consilium/platform-persistence';
-
-const channel = 'consilium_worklist';
-
-/** Without a line: matches changed, of how many patients ever. */
-export interface WorklistChange extends HospitalChange {
-  readonly line?: string;
-}
-
-export const tellWorklist = (tx: Transaction, change: WorklistChange): Promise<void> =>
-  tellChange(tx, channel, change);
+import type { Principal } from '@consilium/platform-identity';
+import { ChangeFeed, Database } from '@consilium/platform-persistence';
+import { findLine } from './line.store.js';
+import { worklistChannel, type WorklistChange } from './worklist-change.js';
 
 /** Changes of the worklist, for who follows it. */
 @Injectable()
 export class WorklistFeed implements OnModuleInit, OnModuleDestroy {
   private readonly feed: ChangeFeed<WorklistChange>;
 
-  constructor(database: Database) {
-    this.feed = new ChangeFeed(database, channel);
+  constructor(private readonly database: Database) {
+    this.feed = new ChangeFeed(database, worklistChannel);
   }
 
   onModuleInit(): void {
@@ -34,7 +21,14 @@ export class WorklistFeed implements OnModuleInit, OnModuleDestroy {
     return this.feed.stop();
   }
 
-  follow(hospitals: readonly string[]): AsyncGenerator<WorklistChange> {
-    return this.feed.follow(hospitals, () => true);
+  /** Changes of the lines somebody sees; that matches changed, of how many patients ever, is told to everybody. */
+  follow(asker: Principal): AsyncGenerator<WorklistChange> {
+    return this.feed.follow(
+      asker.hospitals,
+      async ({ line }) =>
+        line === undefined ||
+        asker.holders === undefined ||
+        (await this.database.transaction(asker, (tx) => findLine(tx, line))) !== undefined,
+    );
   }
 }

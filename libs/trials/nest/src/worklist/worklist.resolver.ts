@@ -48,7 +48,8 @@ import {
   WorklistStepType,
   WorklistUpdate,
 } from './worklist.types.js';
-import { WorklistFeed, type WorklistChange } from './worklist-feed.js';
+import type { WorklistChange } from './worklist-change.js';
+import { WorklistFeed } from './worklist-feed.js';
 
 const largestPage = 200;
 
@@ -111,7 +112,7 @@ export class WorklistResolver {
     }),
   })
   worklistUpdated(@Asker() asker: Principal): AsyncIterableIterator<WorklistChange> {
-    return this.feed.follow(asker.hospitals);
+    return this.feed.follow(asker);
   }
 
   @ResolveField(() => TrialType, { nullable: true, description: 'Null where it is not in use any more.' })
