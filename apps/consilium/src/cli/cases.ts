@@ -1,3 +1,4 @@
+import { isUuid } from '@consilium/kernel';
 import { ask, type Connection } from './connection.js';
 import { CommandFault } from './command-fault.js';
 import { printTable } from './print-table.js';
@@ -125,14 +126,12 @@ const caseQuery = `query ($id: ID!) {
   }
 }`;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function showCase(
   connection: Connection,
   id: string,
   options: { readonly json?: boolean },
 ): Promise<void> {
-  const ids = uuid.test(id) ? [id] : await casesOf(connection, id);
+  const ids = isUuid(id) ? [id] : await casesOf(connection, id);
   for (const one of ids) {
     const { case: found } = await ask<{ case: Full | null }>(connection, caseQuery, { id: one });
     if (found === null)

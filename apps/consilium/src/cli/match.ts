@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describeProblem, type Problem } from '@consilium/kernel';
+import { describeProblem, isDay, type Problem } from '@consilium/kernel';
 import { loadBuiltInRelease } from '@consilium/knowledge-nest';
 import { loadGeneCatalogue } from '@consilium/platform-reference';
 import {
@@ -43,8 +43,7 @@ interface FileProblem {
  */
 export async function match(options: MatchOptions): Promise<boolean> {
   const on = options.on ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
-    throw new CommandFault(`--on ${on}: give a date as 2026-11-23.`);
+  if (!isDay(on)) throw new CommandFault(`--on ${on}: give a date as 2026-11-23.`);
   const references = loadEligibilityReferences(loadBuiltInRelease());
   const { trials, remarks, problems } = readTrials(options.trials, on, {
     ...references,

@@ -24,6 +24,7 @@ import { LetterDraft } from './letter/letter-draft.js';
 import { LetterResolver } from './letter/letter.resolver.js';
 import { LettersController } from './letter/letters.controller.js';
 import { MakeLetterJob } from './letter/make-letter.job.js';
+import { MeetingFieldsResolver } from './meeting/meeting-fields.resolver.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PlanMeetingHandler } from './meeting/plan-meeting.handler.js';
 import { StepMeetingHandler } from './meeting/step-meeting.handler.js';
@@ -62,6 +63,7 @@ export class BoardModule {
         LetterDraft,
         LetterResolver,
         MakeLetterJob,
+        MeetingFieldsResolver,
         MeetingResolver,
         PlanMeetingHandler,
         StepMeetingHandler,

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { decodeCursor, encodeCursor, interpretationState, type CaseFile } from '@consilium/board-core';
+import { isUuid } from '@consilium/kernel';
 import { recordReads } from '@consilium/platform-audit';
 import {
   Asker,
@@ -41,7 +42,6 @@ import {
 } from './case.types.js';
 import { FindCases } from './find-cases.query.js';
 import { presentOptions } from './present-options.js';
-import { isUuid } from './is-uuid.js';
 
 const largestPage = 100;
 

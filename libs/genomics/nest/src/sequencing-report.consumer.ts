@@ -11,6 +11,7 @@ import type { Role } from '@consilium/platform-identity';
 import {
   appendToOutbox,
   HearsEvents,
+  identifierIn,
   type Consumer,
   type DomainEvent,
   type Received,
@@ -82,11 +83,7 @@ export class SequencingReportConsumer implements Consumer<MolecularProfile> {
   }
 
   hospitalOf(data: unknown): string | undefined {
-    const hospital =
-      typeof data === 'object' && data !== null && 'hospital' in data ? data.hospital : undefined;
-    return typeof hospital === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(hospital)
-      ? hospital
-      : undefined;
+    return identifierIn(data, 'hospital');
   }
 
   async whenRefused(refused: RefusedMessage, tx: Transaction): Promise<void> {

@@ -3,9 +3,14 @@ import { validateEvent, type ClinicalCareTeamV1 } from '@consilium/contracts';
 import { succeed, type Problem, type Result } from '@consilium/kernel';
 import { treatedBy } from '@consilium/platform-access';
 import type { Role } from '@consilium/platform-identity';
-import { HearsEvents, type Consumer, type DomainEvent, type Received } from '@consilium/platform-messaging';
+import {
+  HearsEvents,
+  identifierIn,
+  type Consumer,
+  type DomainEvent,
+  type Received,
+} from '@consilium/platform-messaging';
 import type { Transaction } from '@consilium/platform-persistence';
-import { identifierIn } from './identifier-in.js';
 import { withoutOwnMembers } from './without-own-members.js';
 
 /** Whoever a hospital says treats a patient sees the patient, until it no longer says so. */

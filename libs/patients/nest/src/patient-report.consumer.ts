@@ -7,6 +7,7 @@ import type { Role } from '@consilium/platform-identity';
 import {
   appendToOutbox,
   HearsEvents,
+  identifierIn,
   type Consumer,
   type DomainEvent,
   type Received,
@@ -14,7 +15,6 @@ import {
 import type { Transaction } from '@consilium/platform-persistence';
 import { storeFacts } from './clinical-facts.store.js';
 import { PATIENTS_OPTIONS, type PatientsOptions } from './patients.options.js';
-import { identifierIn } from './identifier-in.js';
 import { withoutOwnMembers } from './without-own-members.js';
 
 /** What a hospital says of a patient becomes the facts that stand, or a dead letter that says why not. */

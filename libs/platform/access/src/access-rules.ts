@@ -1,4 +1,4 @@
-import type { Clock, Problem } from '@consilium/kernel';
+import { isDay, isIdentifier, type Clock, type Problem } from '@consilium/kernel';
 import { isPerson, type Principal } from '@consilium/platform-identity';
 import { usualDays, type Care, type PatientOf } from './care.js';
 import * as refusals from './refusals.js';
@@ -14,7 +14,7 @@ export function obstacleAbout(
   { hospital, patient }: PatientOf,
 ): Problem | undefined {
   if (!hospitals.includes(hospital)) return refusals.foreignHospital;
-  if (!/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(patient)) return refusals.noPseudonym;
+  if (!isIdentifier(patient)) return refusals.noPseudonym;
   return undefined;
 }
 
@@ -25,10 +25,8 @@ export const obstacleToReason = (reason: string): Problem | undefined =>
 export function endOfGrant(until: string | null | undefined, clock: Clock): Date | undefined {
   const now = clock.now();
   if (until == null) return new Date(now.getTime() + usualDays * dayMs);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(until)) return undefined;
+  if (!isDay(until)) return undefined;
   const end = new Date(`${until}T23:59:59.999Z`);
-  // A day that no calendar has.
-  if (Number.isNaN(end.getTime()) || end.toISOString().slice(0, 10) !== until) return undefined;
   const days = (end.getTime() - now.getTime()) / dayMs;
   return days > 0 && days <= mostDays ? end : undefined;
 }

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Problem, Result } from '@consilium/kernel';
+import { isUuid, type Problem, type Result } from '@consilium/kernel';
 import { Asker, badInput, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { AccessResult, GrantArgs, PatientAccessType, presentCare } from './access.types.js';
@@ -94,5 +94,3 @@ export class AccessResolver {
 
 const answer = (result: Result<Care, Problem>): typeof AccessResult =>
   result.ok ? presentCare(result.value) : { problem: result.error };
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

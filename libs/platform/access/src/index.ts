@@ -4,5 +4,5 @@ export { beginCare, endCareFrom, isTreated, seesPatient, type NewCare } from './
 export { notYours } from './refusals.js';
 export { treatByOpening } from './treat-by-opening.js';
 export { treatedBy } from './treated-by.js';
-export { protectByCare, exposeAgain } from './protect-by-care.js';
+export { exposeAllAgain, protectAllByCare, type BoundTables } from './protect-by-care.js';
 export { CreateCare1764310000000 } from './migrations/1764310000000-create-care.js';

@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose';
+import { isIdentifier } from '@consilium/kernel';
 import { holdersOf, isPerson, roles, type Principal, type Role } from './principal.js';
 
 /** Where a token says who somebody is, and what its words mean here. */
@@ -25,7 +26,7 @@ export function readPrincipal(payload: JWTPayload, mapping: ClaimsMapping): Prin
     return undefined;
   // A word that is none of ours is passed over only where a table says which are.
   if (mapping.roleMap === undefined && given.length !== 1) return undefined;
-  if (!hospitals.every(isHospital)) return undefined;
+  if (!hospitals.every(isIdentifier)) return undefined;
   const { name, sub: id } = payload;
   if (!isPerson(id)) return undefined;
   const holders = holdersOf(id, role);
@@ -70,6 +71,3 @@ const memberOf = (value: unknown, name: string): unknown =>
     : undefined;
 
 const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
-
-/** A hospital code never holds what the database's scope setting reads as "several" or "every". */
-const isHospital = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(text);

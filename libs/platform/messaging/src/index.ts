@@ -10,6 +10,7 @@ export {
   type DeadLetterState,
 } from './dead-letter.store.js';
 export { topics, type DomainEvent, type EventType, type RawMessage, type Topic } from './event.js';
+export { identifierIn } from './identifier-in.js';
 export { InProcessTransport } from './in-process-transport.js';
 export { KafkaTransport, type KafkaOptions } from './kafka-transport.js';
 export { HearsEvents, MessagingModule, type MessagingOptions } from './messaging.module.js';

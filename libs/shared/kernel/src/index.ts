@@ -4,3 +4,4 @@ export { fixedClock, type Clock } from './clock.js';
 export { describeProblem, type Problem } from './problem.js';
 export { rememberLast } from './remember-last.js';
 export { fail, succeed, type Result } from './result.js';
+export { isDay, isIdentifier, isUuid } from './well-formed.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '@consilium/kernel';
+import { isDay, type Problem } from '@consilium/kernel';
 
 /** Every reason for which the board's rules refuse a step. Published: a code never changes its meaning. */
 export type BoardCode =
@@ -67,11 +67,7 @@ export const noReason = (reason: string, place = '/reason'): Problem | undefined
 
 /** A day of the calendar, not after `today` and not before `earliest` (ISO dates). */
 export function badDay(on: string, place: string, today: string, earliest = ''): Problem | undefined {
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(on) &&
-    !Number.isNaN(Date.parse(on)) &&
-    new Date(on).toISOString().startsWith(on);
-  if (!isDay) return refusal('NO_DATE', place, 'is no date.', 'Write it as 2026-11-23.');
+  if (!isDay(on)) return refusal('NO_DATE', place, 'is no date.', 'Write it as 2026-11-23.');
   if (on > today)
     return refusal('DATE_IN_FUTURE', place, 'lies in the future.', 'Record it when it has happened.');
   return on < earliest

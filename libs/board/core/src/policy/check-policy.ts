@@ -1,13 +1,8 @@
-import type { Problem } from '@consilium/kernel';
+import { isDay, type Problem } from '@consilium/kernel';
 import type { BoardPolicy, Deadline } from './board-policy.js';
 
 const longestDays = 365;
 const mostWeeks = 520;
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
-
 /** Whether a policy can be kept; the first fault is told. */
 export function checkPolicy(policy: BoardPolicy): Problem | undefined {
   const bad = (place: string, message: string, remedy: string): Problem => ({

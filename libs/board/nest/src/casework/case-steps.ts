@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Command, CommandBus } from '@nestjs/cqrs';
 import type { CaseStep } from '@consilium/board-core';
-import type { Problem, Result } from '@consilium/kernel';
+import { isUuid, type Problem, type Result } from '@consilium/kernel';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
 import { findCases } from '../case.store.js';
@@ -9,7 +9,6 @@ import { presentCase, type CaseType } from '../case.types.js';
 import type { CaseRefused } from './casework.types.js';
 import { noSuchCase } from './case-advance.js';
 import { TakeStep } from './take-step.command.js';
-import { isUuid } from '../is-uuid.js';
 
 /** Which case, and the version of its work that the step was decided on. */
 export interface OnCase {

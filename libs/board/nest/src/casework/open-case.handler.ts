@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { fail, isIdentifier, succeed, type Problem, type Result } from '@consilium/kernel';
 import { notYours, treatByOpening } from '@consilium/platform-access';
 import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
@@ -47,7 +47,7 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     });
     if (!hospitals.includes(hospital))
       return bad('/hospital', 'is none of yours.', 'Open cases of your own hospitals.');
-    if (!/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/.test(patient))
+    if (!isIdentifier(patient))
       return bad('/patient', 'is no pseudonym.', 'Use letters, digits and . _ : / -.');
     if (tumourTypes.isDiagnosis(diagnosis)) return undefined;
     const near = tumourTypes.suggestionsFor(diagnosis);

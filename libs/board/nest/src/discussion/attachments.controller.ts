@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, HttpException, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { attachmentKindOf, attachmentName } from '@consilium/board-core';
-import type { Problem } from '@consilium/kernel';
+import { isUuid, type Problem } from '@consilium/kernel';
 import { recordReads } from '@consilium/platform-audit';
 import {
   AllowRoles,
@@ -16,7 +16,6 @@ import { holdCase } from '../casework/case-work.store.js';
 import { CaseTalk } from './case-talk.js';
 import { insertAttachment, readAttachment } from './discussion.store.js';
 import { presentAttachment, type AttachmentType } from './discussion.types.js';
-import { isUuid } from '../is-uuid.js';
 
 /** Bytes of one file. */
 const largest = 25 * 1024 * 1024;

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { noReason } from '@consilium/board-core';
-import type { Problem } from '@consilium/kernel';
+import { isUuid, type Problem } from '@consilium/kernel';
 import {
   Asker,
   badInput,
@@ -48,7 +48,6 @@ import {
   presentAttachment,
   presentComment,
 } from './discussion.types.js';
-import { isUuid } from '../is-uuid.js';
 
 const longestComment = 4000;
 const mostMentioned = 50;

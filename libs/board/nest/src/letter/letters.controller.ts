@@ -1,5 +1,6 @@
 import { Controller, Get, HttpException, Param, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
+import { isUuid } from '@consilium/kernel';
 import { recordReads } from '@consilium/platform-audit';
 import {
   AllowRoles,
@@ -9,7 +10,6 @@ import {
   type Principal,
 } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
-import { isUuid } from '../is-uuid.js';
 import { fileNameOf, isLetterFormat, mediaTypeOf, type LetterFormat } from './letter-format.js';
 import { LetterDraft } from './letter-draft.js';
 import { letterPolicy } from './letter-style.js';

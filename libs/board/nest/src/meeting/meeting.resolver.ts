@@ -1,30 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  Args,
-  ID,
-  Int,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql';
-import { nextMeetings, standingFor, type MeetingStep, type Specialty } from '@consilium/board-core';
-import type { Problem, Result } from '@consilium/kernel';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { nextMeetings, type MeetingStep, type Specialty } from '@consilium/board-core';
+import { isDay, type Problem, type Result } from '@consilium/kernel';
 import { Asker, badInput, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
-import { findCases } from '../case.store.js';
-import { agendaOf } from './agenda-of.js';
 import {
   findMeeting,
   listBoards,
   listMeetings,
-  listWaiting,
   putBoard,
   type StoredMeeting,
   type TumourBoard,
@@ -32,9 +19,6 @@ import {
 import { MeetingFeed } from './meeting-feed.js';
 import { MeetingStepArgs, ReasonedMeetingArgs } from './meeting.args.js';
 import {
-  AgendaProposalType,
-  CaseStandingType,
-  MeetingNoteType,
   MeetingResult,
   MeetingType,
   PresenceName,
@@ -75,8 +59,7 @@ export class MeetingResolver {
   ): Promise<MeetingType[]> {
     if (first < 1 || first > mostMeetings) throw badInput('Ask for 1 to 100 meetings at once.');
     const day = from ?? this.today();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-      throw badInput('Write from as 2026-12-02.');
+    if (!isDay(day)) throw badInput('Write from as 2026-12-02.');
     const found = await this.database.transaction(asker, (tx) => listMeetings(tx, day, first));
     return found.map(presentMeeting);
   }
@@ -102,38 +85,6 @@ export class MeetingResolver {
     @Args('id', { type: () => ID }) id: string,
   ): AsyncIterableIterator<{ meeting: string }> {
     return this.feed.follow(asker.hospitals, id);
-  }
-
-  @ResolveField(() => [MeetingNoteType], { description: 'Of the cases you may see.' })
-  async notes(@Parent() { notes }: MeetingType, @Asker() asker: Principal): Promise<MeetingNoteType[]> {
-    if (asker.holders === undefined || notes.length === 0) return notes;
-    const ids = [...new Set(notes.map(({ caseId }) => caseId))];
-    const seen = await this.database.transaction(asker, (tx) => findCases(tx, ids));
-    return notes.filter(({ caseId }) => seen.some(({ id }) => id === caseId));
-  }
-
-  @ResolveField(() => CaseStandingType, {
-    description: 'Whether a decision about this case would count now.',
-  })
-  async standing(
-    @Parent() { record }: MeetingType,
-    @Asker() asker: Principal,
-    @Args('case', { type: () => ID }) caseId: string,
-  ): Promise<CaseStandingType> {
-    const onAgenda = record.agenda.some((slot) => slot.caseId === caseId);
-    const [file] = onAgenda ? await this.database.transaction(asker, (tx) => findCases(tx, [caseId])) : [];
-    return standingFor(record, caseId, file === undefined ? undefined : this.tissueOf(file.diagnosis));
-  }
-
-  @ResolveField(() => AgendaProposalType, { description: 'Which ready cases would fit, in order of need.' })
-  async proposal(
-    @Parent() { hospital, record }: MeetingType,
-    @Asker() asker: Principal,
-    @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number,
-    @Args('expected', { type: () => [SpecialtyName], defaultValue: [] }) expected: Specialty[],
-  ): Promise<AgendaProposalType> {
-    const waiting = await this.database.transaction(asker, (tx) => listWaiting(tx, hospital, null));
-    return agendaOf(waiting, { rule: record.rule, minutes, expected, tissueOf: this.tissueOf });
   }
 
   @Mutation(() => TumourBoardType, {
@@ -308,9 +259,6 @@ export class MeetingResolver {
       nextMeetings: schedule === undefined ? [] : nextMeetings(schedule, this.today(), 4),
     };
   }
-
-  private readonly tissueOf = (diagnosis: string): string | undefined =>
-    this.options.tumourTypes.ancestors(diagnosis).at(-1);
 
   private today(): string {
     return this.options.clock.now().toISOString().slice(0, 10);

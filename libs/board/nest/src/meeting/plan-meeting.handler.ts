@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { planMeeting } from '@consilium/board-core';
-import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { fail, isDay, succeed, type Problem, type Result } from '@consilium/kernel';
 import { recordAudit } from '@consilium/platform-audit';
 import { Database } from '@consilium/platform-persistence';
 import { BOARD_OPTIONS, type BoardOptions } from '../board.options.js';
@@ -19,11 +19,7 @@ export class PlanMeetingHandler implements ICommandHandler<PlanMeeting> {
 
   execute({ asker, hospital, board: id, on }: PlanMeeting): Promise<Result<StoredMeeting, Problem>> {
     const today = this.options.clock.now().toISOString().slice(0, 10);
-    const isDay =
-      /^\d{4}-\d{2}-\d{2}$/.test(on) &&
-      !Number.isNaN(Date.parse(on)) &&
-      new Date(on).toISOString().startsWith(on);
-    if (!isDay || on < today)
+    if (!isDay(on) || on < today)
       return Promise.resolve(
         fail(bad('NO_DATE', '/on', 'is no day from today on.', 'Write it as 2026-12-02.')),
       );

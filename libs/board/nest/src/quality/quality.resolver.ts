@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { qualityFigures } from '@consilium/board-core';
+import { isDay } from '@consilium/kernel';
 import { Asker, badInput } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
@@ -40,9 +41,7 @@ export class QualityResolver {
 
   private readCohort({ hospital, from, until, diagnosis }: CohortArgs, asker: Principal): Cohort {
     if (!asker.hospitals.includes(hospital)) throw badInput('That is none of your hospitals.');
-    for (const day of [from, until])
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-        throw badInput('Write from and until as 2026-01-01.');
+    for (const day of [from, until]) if (!isDay(day)) throw badInput('Write from and until as 2026-01-01.');
     if (from > until) throw badInput('The period ends before it begins.');
     if (diagnosis == null) return { hospital, from, until };
     const { tumourTypes } = this.options;

@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { exposeAgain, protectByCare } from '@consilium/platform-access';
+import { exposeAllAgain, protectAllByCare, type BoundTables } from '@consilium/platform-access';
 import { protectByHospital } from '@consilium/platform-persistence';
+
+const bound: BoundTables = {
+  'patients.care_team': 'own-patient',
+  'patients.clinical_facts': 'own-patient',
+  'patients.facts_version': 'own-patient',
+};
 
 /** Who treats a patient, as the hospital says. Whoever is bound to single patients sees the rows of those. */
 export class BindPatients1764310002000 implements MigrationInterface {
@@ -16,13 +22,11 @@ export class BindPatients1764310002000 implements MigrationInterface {
         PRIMARY KEY (hospital, patient)
       )`);
     await protectByHospital(run, 'patients.care_team');
-    await protectByCare(run, 'patients.care_team');
-    await protectByCare(run, 'patients.clinical_facts');
-    await protectByCare(run, 'patients.facts_version');
+    await protectAllByCare(run, bound);
   }
 
   async down(run: QueryRunner): Promise<void> {
+    await exposeAllAgain(run, bound);
     await run.query(`DROP TABLE patients.care_team`);
-    for (const table of ['patients.clinical_facts', 'patients.facts_version']) await exposeAgain(run, table);
   }
 }

@@ -1,4 +1,4 @@
-import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { fail, isDay, succeed, type Problem, type Result } from '@consilium/kernel';
 import { checkCriterion } from './check-criterion.js';
 import { describeSchemaErrors } from './describe-schema-errors.js';
 import { membersOfTrial, validateTrialShape } from './schema-of-leaf.js';
@@ -35,7 +35,7 @@ export function checkTrial(
       ['/statusOn', document.statusOn] as const,
       ['/source/retrievedOn', document.source.retrievedOn] as const,
     ].flatMap(([place, date]) =>
-      isDate(date) ? [] : [problem(place, `${date} is no date.`, 'Write it as 2026-11-23.')],
+      isDay(date) ? [] : [problem(place, `${date} is no date.`, 'Write it as 2026-11-23.')],
     ),
   ];
   return problems.length === 0 ? succeed(document) : fail(problems);
@@ -58,11 +58,6 @@ const duplicates = (ids: readonly string[], place: string): readonly Problem[] =
   ids
     .filter((id, at) => ids.indexOf(id) !== at)
     .map((id) => problem(place, `${id} stands twice.`, 'Give each its own id.'));
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { fail, isDay, succeed, type Problem, type Result } from '@consilium/kernel';
 
 export const lineStates = [
   'new',
@@ -106,13 +106,8 @@ const noReason = (reason: string): Problem | undefined =>
     ? undefined
     : refusal('NO_REASON', '/reason', 'is missing or too short.', 'Say why in a few words.');
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
-
 function noFuture(on: string, today: string): Problem | undefined {
-  if (!isDate(on)) return refusal('NO_DATE', '/on', 'is no date.', 'Write it as 2026-11-23.');
+  if (!isDay(on)) return refusal('NO_DATE', '/on', 'is no date.', 'Write it as 2026-11-23.');
   return on > today
     ? refusal('DATE_IN_FUTURE', '/on', 'lies in the future.', 'Record it when it has happened.')
     : undefined;

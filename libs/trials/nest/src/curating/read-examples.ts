@@ -1,6 +1,6 @@
 import { validateEvent } from '@consilium/contracts';
 import type { ClinicalFacts, MolecularProfile } from '@consilium/clinical';
-import { fail, succeed, type Problem, type Result } from '@consilium/kernel';
+import { fail, isDay, succeed, type Problem, type Result } from '@consilium/kernel';
 import {
   checkClinicalFacts,
   readDraftText,
@@ -58,7 +58,7 @@ function readOne(
     ...(name.trim() === '' || name.length > 200 || twice
       ? [problem(`${place}/name`, 'is missing, too long, or used twice.', 'Give each example its own name.')]
       : []),
-    ...(isDate(on) ? [] : [problem(`${place}/on`, `${on} is no date.`, 'Write it as 2026-11-23.')]),
+    ...(isDay(on) ? [] : [problem(`${place}/on`, `${on} is no date.`, 'Write it as 2026-11-23.')]),
     ...(expected.length === 0
       ? [problem(`${place}/expected`, 'is empty.', 'Say what you expect of at least one cohort or arm.')]
       : []),
@@ -165,18 +165,13 @@ function realPatient(given: Readonly<Record<string, unknown>>, place: string): P
 function impossibleDates(value: unknown, place: string): readonly Problem[] {
   if (typeof value === 'string') {
     const [, day] = /^(\d{4}-\d{2}-\d{2})(?:$|T)/.exec(value) ?? [];
-    return day === undefined || isDate(day)
+    return day === undefined || isDay(day)
       ? []
       : [problem(place, `${day} is no date.`, 'Write it as 2026-11-23.')];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => impossibleDates(member, `${place}/${key}`));
 }
-
-const isDate = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

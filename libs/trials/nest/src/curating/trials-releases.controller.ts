@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
-import type { Problem } from '@consilium/kernel';
+import { isDay, type Problem } from '@consilium/kernel';
 import { AllowRoles, HttpGuard } from '@consilium/platform-identity';
 import { builtInSource, checkTrialsRelease, localSource, readDraftText } from '@consilium/trials-core';
 import { Catalogue } from '../catalogue/catalogue.js';
@@ -56,9 +56,8 @@ function wrongSource(source: string): Problem | undefined {
   };
 }
 
-const wrongDate = (date: string): Problem | undefined => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+const wrongDate = (date: string): Problem | undefined =>
+  isDay(date)
     ? undefined
     : {
         code: 'TRIALS.RELEASE',
@@ -66,4 +65,3 @@ const wrongDate = (date: string): Problem | undefined => {
         message: `${date} is no date.`,
         remedy: 'Write it as 2026-11-23.',
       };
-};

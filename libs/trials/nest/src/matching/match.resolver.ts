@@ -1,5 +1,6 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { isDay } from '@consilium/kernel';
 import { Asker, badInput, decodePlace, encodePlace, type GraphqlContext } from '@consilium/platform-graphql';
 import type { Principal } from '@consilium/platform-identity';
 import { Database } from '@consilium/platform-persistence';
@@ -35,7 +36,7 @@ export class MatchResolver {
   ): Promise<TrialsOfPatientType | null> {
     if (nearMisses < 0 || nearMisses > mostMisses)
       throw badInput(`nearMisses is a number from 0 to ${String(mostMisses)}.`);
-    if (typeof on === 'string' && !isDate(on)) throw badInput('on is no date: write it as 2026-11-23.');
+    if (typeof on === 'string' && !isDay(on)) throw badInput('on is no date: write it as 2026-11-23.');
     const found = await this.queries.execute(
       new ExplainPatient(asker, { hospital, patient }, on ?? undefined, nearMisses),
     );
@@ -83,8 +84,3 @@ export class MatchResolver {
     };
   }
 }
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);

@@ -1,28 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { exposeAgain, protectByCare } from '@consilium/platform-access';
+import { exposeAllAgain, protectAllByCare, type BoundTables } from '@consilium/platform-access';
 
 const ofLine = { column: 'line', references: 'trials.worklist_line (id)' } as const;
+
+const bound: BoundTables = {
+  'trials.patient': 'own-patient',
+  'trials.match': 'own-patient',
+  'trials.worklist_line': 'own-patient',
+  'trials.worklist_step': ofLine,
+  'trials.reservation': ofLine,
+};
 
 /** Whoever is bound to single patients sees the rows of those. */
 export class BindTrials1764310005000 implements MigrationInterface {
   name = 'BindTrials1764310005000';
 
   async up(run: QueryRunner): Promise<void> {
-    await protectByCare(run, 'trials.patient');
-    await protectByCare(run, 'trials.match');
-    await protectByCare(run, 'trials.worklist_line');
-    await protectByCare(run, 'trials.worklist_step', ofLine);
-    await protectByCare(run, 'trials.reservation', ofLine);
+    await protectAllByCare(run, bound);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    for (const table of [
-      'trials.patient',
-      'trials.match',
-      'trials.worklist_line',
-      'trials.worklist_step',
-      'trials.reservation',
-    ])
-      await exposeAgain(run, table);
+    await exposeAllAgain(run, bound);
   }
 }

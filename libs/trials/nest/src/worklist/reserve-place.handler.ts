@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { fail, type Problem, type Result } from '@consilium/kernel';
+import { fail, isDay, type Problem, type Result } from '@consilium/kernel';
 import { Database } from '@consilium/platform-persistence';
 import { TRIALS_OPTIONS, type TrialsOptions } from '../trials.options.js';
 import { lockLine } from './line.store.js';
@@ -27,7 +27,7 @@ export class ReservePlaceHandler implements ICommandHandler<ReservePlace> {
   async execute({ asker, line, cohort, until }: ReservePlace): Promise<Result<Reservation, Problem>> {
     const holder: Holder = { by: asker.id, at: this.options.clock.now() };
     const latest = dateOf(new Date(holder.at.getTime() + longestDays * day));
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until < dateOf(holder.at) || until > latest)
+    if (!isDay(until) || until < dateOf(holder.at) || until > latest)
       return fail(refusal('UNTIL', '/until', 'is no day from today on.', `Give a date up to ${latest}.`));
     return this.database.transaction(asker, async (tx) => {
       const stored = await lockLine(tx, line);
