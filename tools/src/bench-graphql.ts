@@ -8,6 +8,7 @@ import { caseList, casePage, emptyQuery } from './graphql/case-queries.js';
 import { explain } from './graphql/explain.js';
 import { fillCases } from './graphql/fill-cases.js';
 import { makeTemplates } from './graphql/make-templates.js';
+import type { Statement } from './graphql/serve-cases.js';
 import { ServerProcess } from './graphql/server-process.js';
 
 const seconds = 10;
@@ -15,7 +16,8 @@ const users = 20;
 const hospital = 'university-hospital';
 
 /**
- * Case pages over HTTP beside an empty query of the same NestJS and Apollo, in the same run. Servers, database and load
+ * Case pages over HTTP beside an empty query of the same NestJS and Apollo, and beside a bare program that sends the same
+ * statements and writes as many bytes, in the same run. Servers, database and load
  * are processes of their own and share the machine.
  */
 export async function benchGraphql(count = 100_000): Promise<void> {
@@ -35,6 +37,10 @@ export async function benchGraphql(count = 100_000): Promise<void> {
     CONSILIUM_DATABASE_URL: postgres.url,
     CONSILIUM_DATABASE_OWNER_URL: postgres.ownerUrl,
     CONSILIUM_LOG_LEVEL: 'error',
+  });
+  const bare = await ServerProcess.start('./serve-statements.js', [], {
+    NODE_ENV: 'production',
+    CONSILIUM_DATABASE_URL: postgres.url,
   });
   try {
     await makeTemplates(cases);
@@ -58,8 +64,10 @@ export async function benchGraphql(count = 100_000): Promise<void> {
       ['list of 50, to who treats them', treating, ownList()],
     ] as const)
       await tellPlans({ cases, database, scope }, what, asked);
+    await bare.hand(await pageAlone(cases, page()));
     for (const [url, next] of [
       [empty.url, nothing],
+      [bare.url, nothing],
       [cases.url, page],
       [cases.url, list],
       [cases.url, ownPage],
@@ -67,6 +75,7 @@ export async function benchGraphql(count = 100_000): Promise<void> {
       await askOften(url, next, users, seconds / 2);
     for (const atOnce of [1, users]) {
       const before = await askOften(empty.url, nothing, atOnce, seconds / 2);
+      const alone = await askOften(bare.url, nothing, atOnce, seconds / 2);
       const pages = await askOften(cases.url, page, atOnce, seconds);
       const lists = await askOften(cases.url, list, atOnce, seconds);
       const own = await askOften(cases.url, ownPage, atOnce, seconds);
@@ -74,6 +83,7 @@ export async function benchGraphql(count = 100_000): Promise<void> {
       const after = await askOften(empty.url, nothing, atOnce, seconds / 2);
       const floor = (before.perSecond + after.perSecond) / 2;
       tell(`empty query, ${String(atOnce)} at once`, before, before.perSecond / floor);
+      tell(`  its statements alone, ${String(atOnce)} at once`, alone, alone.perSecond / floor);
       tell(`case page, ${String(atOnce)} at once`, pages, pages.perSecond / floor);
       tell(`list of 50, ${String(atOnce)} at once`, lists, lists.perSecond / floor);
       tell(`  page, who treats, ${String(atOnce)} at once`, own, own.perSecond / floor);
@@ -82,6 +92,7 @@ export async function benchGraphql(count = 100_000): Promise<void> {
     }
   } finally {
     await cases.stop();
+    await bare.stop();
     await empty.stop();
     await owner.close();
     await database.close();
@@ -101,6 +112,19 @@ async function pagesOf(database: Database, scope: Scope, token: string): Promise
   };
 }
 
+/** The statements and the bytes of a page. What else the server asks meanwhile is left out. */
+async function pageAlone(
+  cases: ServerProcess,
+  asked: Asked,
+): Promise<{ statements: Statement[]; bytes: number }> {
+  await askOnce(cases.url, asked);
+  let bytes = 0;
+  const heard = await cases.statementsOf(async () => {
+    bytes = (await askOnce(cases.url, asked)).length;
+  });
+  return { statements: heard.filter(isOfRequest), bytes };
+}
+
 const listOf = (token: string) => (): Asked => ({
   token,
   body: JSON.stringify({ query: caseList, variables: {} }),
@@ -118,16 +142,17 @@ async function tellPlans(
 ): Promise<void> {
   await askOnce(cases.url, asked);
   const all = await cases.statementsOf(() => askOnce(cases.url, asked));
-  const heard = all.filter(
-    ({ text }) =>
-      !/messaging\.|audit\.seal|FROM audit\.waiting|trials\.|FROM interpretation|genomics\./.test(text),
-  );
+  const heard = all.filter(isOfRequest);
   console.log(`${what}: ${String(heard.length)} statements`);
   for (const { text } of heard) console.log(`    ${text.replace(/\s+/g, ' ').trim().slice(0, 90)}`);
   for (const { statement, scanned, lines } of await explain(database, scope, heard))
     if (scanned.length > 0)
       console.log(`  SCANS ${scanned.join(', ')}: ${statement}\n    ${lines.join('\n    ')}`);
 }
+
+/** Told apart from what runs in the background. */
+const isOfRequest = ({ text }: Statement): boolean =>
+  !/messaging\.|audit\.seal|FROM audit\.waiting|trials\.|FROM interpretation|genomics\./.test(text);
 
 function tell(what: string, { perSecond, p50, p99, bytes }: Rate, ratio: number): void {
   console.log(

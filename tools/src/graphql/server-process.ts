@@ -57,6 +57,12 @@ export class ServerProcess {
     return heard;
   }
 
+  /** Hands something over, to be taken before the next request. */
+  async hand(message: object): Promise<void> {
+    this.child.send(message);
+    await once(this.child, 'message');
+  }
+
   async stop(): Promise<void> {
     const ended = once(this.child, 'exit');
     this.child.send('stop');
